@@ -1,0 +1,1 @@
+"""What the business means; standard library only."""

@@ -1,0 +1,1 @@
+"""File formats: values in, values out; no database, no Qt."""

@@ -1,0 +1,1 @@
+"""Doing: each method is one named undo step."""

@@ -1,0 +1,1 @@
+"""A review or a period as a document; no window."""
