@@ -1,0 +1,80 @@
+"""Open a pipeline file for writing: header, settled pragmas, migrations, a dated copy before an upgrade."""
+
+import os
+import sqlite3
+from datetime import date
+from pathlib import Path
+
+from bothhats.domain.problems import FileNotWritable
+from bothhats.storage.migrations import migrate
+from bothhats.storage.read_only import APPLICATION_ID, read_header
+from bothhats.storage.sqlite_errors import sorted_errors
+
+_PRAGMAS = (
+    "journal_mode = DELETE",
+    "synchronous = EXTRA",
+    "busy_timeout = 5000",
+    "trusted_schema = OFF",
+    "cell_size_check = ON",
+    "temp_store = MEMORY",
+    "secure_delete = ON",
+    "recursive_triggers = ON",
+    "foreign_keys = ON",
+)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    return connection
+
+
+def create(path: Path) -> None:
+    """Make a new, empty pipeline file at `path`, readable by its owner alone.
+
+    Raises FileNotWritable; whatever stands at `path` already stays.
+    """
+    building = path.with_name(path.name + ".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        building.unlink(missing_ok=True)
+        os.close(os.open(building, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+        with sorted_errors():
+            connection = _connect(building)
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            migrate(connection)
+            connection.close()
+        if path.exists():
+            raise FileNotWritable(f"{path} exists already.", "Choose another name.")
+        building.rename(path)
+    except OSError as error:
+        raise FileNotWritable(f"{path} cannot be made.", "Check the folder and its permissions.") from error
+    finally:
+        if path.parent.is_dir() and os.access(path.parent, os.W_OK):
+            building.unlink(missing_ok=True)
+
+
+def open_for_writing(path: Path) -> sqlite3.Connection:
+    """The one connection that writes. Brings an older file up to date, after a dated copy of it.
+
+    Raises what `read_header` raises, FileNotWritable and FileLocked.
+    """
+    header = read_header(path)
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise FileNotWritable(f"{path} cannot be written.", "Check its permissions; it can still be read.")
+    with sorted_errors():
+        connection = _connect(path)
+        if header.is_older:
+            _copy_before_upgrade(connection, path, header.schema_version)
+            migrate(connection)
+            connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def _copy_before_upgrade(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    name = f"{path.stem}-before-upgrade-{version}-{date.today():%Y-%m-%d}{path.suffix}"
+    copy = path.with_name(name)
+    if not copy.exists():
+        connection.execute("VACUUM INTO ?", (str(copy),))
+        copy.chmod(0o600)

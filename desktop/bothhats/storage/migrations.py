@@ -1,0 +1,31 @@
+"""The schema as named steps for sqlite-utils; a released step is never edited, only followed by another."""
+
+import sqlite3
+
+from sqlite_utils import Database, Migrations
+
+from bothhats.storage.schema import v001_first_tables, v001_search
+
+migrations = Migrations("bothhats")
+
+
+@migrations()
+def v001_first_tables_and_search(db: Database) -> None:
+    """Everything that the first release knows."""
+    for part in (
+        v001_first_tables.LEADS,
+        v001_first_tables.HISTORY,
+        v001_first_tables.PLAYBOOK,
+        v001_first_tables.REVIEWS,
+        v001_first_tables.JOURNAL,
+        v001_first_tables.DEFAULTS,
+        v001_search.TABLE,
+        v001_search.TRIGGERS,
+    ):
+        db.executescript(part)
+    db.execute("PRAGMA user_version = 1")
+
+
+def migrate(connection: sqlite3.Connection) -> None:
+    """Bring the schema up to the newest step; each step is one transaction."""
+    migrations.apply(Database(connection, execute_plugins=False))

@@ -1,0 +1,63 @@
+"""Open a pipeline file for reading: the header first, then a connection that cannot write. Plain sqlite3 only."""
+
+import sqlite3
+import struct
+from dataclasses import dataclass
+from pathlib import Path
+
+from bothhats.domain.problems import FileMissing, FileNotWritable, FileTooNew, NotALeadFile
+from bothhats.storage.sqlite_errors import sorted_errors
+
+APPLICATION_ID = 0x42486174  # "BHat"
+SCHEMA_VERSION = 1
+
+_HEADER_LENGTH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What the first hundred bytes of the file say."""
+
+    application_id: int
+    schema_version: int
+
+    @property
+    def is_older(self) -> bool:
+        """Whether migrations have something to do."""
+        return self.schema_version < SCHEMA_VERSION
+
+
+def read_header(path: Path) -> Header:
+    """Look at the file without SQLite, which would create or tidy what it finds.
+
+    Raises FileMissing, NotALeadFile, FileTooNew, FileNotWritable (unreadable).
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(_HEADER_LENGTH)
+    except FileNotFoundError as error:
+        raise FileMissing(f"There is no file {path}.", "Choose another file or start a new one.") from error
+    except OSError as error:
+        raise FileNotWritable(f"{path} cannot be read.", "Check that it is a file and its permissions.") from error
+    if len(head) < _HEADER_LENGTH or not head.startswith(b"SQLite format 3\0"):
+        raise NotALeadFile(f"{path} is not a Both Hats pipeline.", "Nothing in it was changed; choose another file.")
+    version, application = struct.unpack_from(">i", head, 60)[0], struct.unpack_from(">i", head, 68)[0]
+    if application != APPLICATION_ID:
+        raise NotALeadFile(f"{path} belongs to another program.", "Nothing in it was changed; choose another file.")
+    if version > SCHEMA_VERSION:
+        raise FileTooNew(
+            f"A newer version of Both Hats made {path}.", "Nothing in it was changed; update Both Hats to open it."
+        )
+    return Header(application, version)
+
+
+def open_read_only(path: Path) -> sqlite3.Connection:
+    """A connection for queries; writing through it is impossible."""
+    read_header(path)
+    with sorted_errors():
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("PRAGMA busy_timeout = 5000")
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA temp_store = MEMORY")
+    return connection

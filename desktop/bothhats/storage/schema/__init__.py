@@ -1,0 +1,1 @@
+"""The schema as SQL, one module a step; a released step is never edited."""
