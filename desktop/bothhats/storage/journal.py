@@ -12,6 +12,7 @@ from bothhats.domain.changes import ChangeSet
 from bothhats.domain.problems import Refused
 from bothhats.storage.change_record import changes_of, forget_rows_without_effect
 from bothhats.storage.journal_triggers import install_triggers, journalled_columns
+from bothhats.storage.search_index import refresh
 from bothhats.storage.sqlite_errors import sorted_errors
 
 KEPT_STEPS = 500
@@ -119,6 +120,7 @@ class Journal:
         changes = changes_of(self._connection, step_id, label, kind)
         if changes.rows and kind == "step":
             self._connection.execute("DELETE FROM journal_step WHERE stack = 'undone'")
+        refresh(self._connection, changes)
         forget_rows_without_effect(self._connection, step_id)
         self._connection.execute(
             "DELETE FROM journal_step WHERE id = ? AND NOT EXISTS (SELECT 1 FROM journal_change WHERE step_id = ?)",

@@ -20,7 +20,6 @@ def v001_first_tables_and_search(db: Database) -> None:
         v001_first_tables.JOURNAL,
         v001_first_tables.DEFAULTS,
         v001_search.TABLE,
-        v001_search.TRIGGERS,
     ):
         db.executescript(part)
     db.execute("PRAGMA user_version = 1")

@@ -46,7 +46,7 @@ CREATE TABLE lead (
   website TEXT NOT NULL DEFAULT '',
   address TEXT NOT NULL DEFAULT '',
   notes TEXT NOT NULL DEFAULT '',
-  extra TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(extra)),
+  extra TEXT NOT NULL DEFAULT '{}',
   source_id INTEGER REFERENCES source (id),
   campaign_id INTEGER REFERENCES campaign (id),
   value INTEGER,
@@ -57,7 +57,6 @@ CREATE TABLE lead (
   parked_until TEXT,
   follow_up_on TEXT,
   next_step TEXT NOT NULL DEFAULT '',
-  last_touch_on TEXT,
   binned_at TEXT,
   recorded_at TEXT NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%SZ', 'now')),
   display_name TEXT GENERATED ALWAYS AS (
@@ -282,7 +281,7 @@ CREATE TABLE review (
   started_on TEXT NOT NULL,
   finished_on TEXT,
   letter TEXT NOT NULL DEFAULT '',
-  figures TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(figures))
+  figures TEXT NOT NULL DEFAULT '{}'
 ) STRICT;
 CREATE TABLE review_answer (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -295,7 +294,7 @@ CREATE TABLE review_version (
   review_id INTEGER NOT NULL REFERENCES review (id) ON DELETE CASCADE,
   finished_on TEXT NOT NULL,
   letter TEXT NOT NULL,
-  figures TEXT NOT NULL CHECK (json_valid(figures))
+  figures TEXT NOT NULL
 ) STRICT;
 CREATE TABLE commitment (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
