@@ -1,0 +1,16 @@
+"""When two written names are the same name: outer blanks, case and Unicode form do not count."""
+
+import unicodedata
+
+
+def folded(name: str) -> str:
+    """The form in which names are compared; never shown to anybody."""
+    if name.isascii():
+        return name.strip().lower()
+    composed = unicodedata.normalize("NFC", name.strip())
+    return unicodedata.normalize("NFC", composed.casefold())
+
+
+def same_name(first: str, second: str) -> bool:
+    """Whether the owner means the same by both."""
+    return folded(first) == folded(second)
