@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from bothhats.domain.lead import LeadRow
 from bothhats.domain.pipeline import Hat, Outcome
@@ -44,21 +45,24 @@ def open_lead_rows(connection: sqlite3.Connection) -> list[LeadRow]:
     return [_lead_row(row) for row in found]
 
 
-def _lead_row(row: tuple) -> LeadRow:  # type: ignore[type-arg]
-    (*head, value, arrived, since, contacted, touched, follow_up, next_step, parked, outcome, closed) = row
-    head[9] = Hat(head[9])
+def _lead_row(row: tuple[Any, ...]) -> LeadRow:
+    hat, value, days, texts = Hat(row[9]), row[14], row[15:20], row[20:]
+    arrived, since, contacted, touched, follow_up = days
+    next_step, parked, outcome, closed = texts
     return LeadRow(
-        *head,
-        value=value,
-        arrived_on=date.fromisoformat(arrived),
-        stage_since=date.fromisoformat(since),
-        contacted_on=_date(contacted),
-        last_touch_on=_date(touched),
-        follow_up_on=_date(follow_up),
-        next_step=next_step,
-        parked_until=_date(parked),
-        outcome=Outcome(outcome) if outcome else None,
-        closed_on=_date(closed),
+        *row[:9],
+        hat,
+        *row[10:14],
+        value,
+        date.fromisoformat(arrived),
+        date.fromisoformat(since),
+        _date(contacted),
+        _date(touched),
+        _date(follow_up),
+        next_step,
+        _date(parked),
+        Outcome(outcome) if outcome else None,
+        _date(closed),
     )
 
 
