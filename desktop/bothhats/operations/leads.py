@@ -14,8 +14,10 @@ from bothhats.operations import history
 from bothhats.storage.journal import Journal
 
 EDITABLE = frozenset(
-    ("key", "name", "first_name", "last_name", "company", "role", "email", "phone", "website", "address")
-    + ("notes", "value", "arrived_on")
+    {
+        *("key", "name", "first_name", "last_name", "company", "role", "email", "phone", "website", "address"),
+        *("notes", "value", "arrived_on"),
+    }
 )
 _ENDED = {
     Outcome.WON: "won",
