@@ -30,8 +30,8 @@ _DIGITS = {
 }
 _SYMBOLS = {
     "AUD": "A$", "BRL": "R$", "CAD": "CA$", "CNY": "CN¥", "CZK": "Kč", "DKK": "kr.", "EUR": "€", "GBP": "£",
-    "HUF": "Ft", "ILS": "₪", "INR": "₹", "JPY": "¥", "KRW": "₩", "MXN": "MX$", "NOK": "kr", "NZD": "NZ$", "PHP": "₱", "PLN": "zł",
-    "SEK": "kr", "TRY": "₺", "UAH": "₴", "USD": "$", "VND": "₫", "ZAR": "R",
+    "HUF": "Ft", "ILS": "₪", "INR": "₹", "JPY": "¥", "KRW": "₩", "MXN": "MX$", "NOK": "kr", "NZD": "NZ$", "PHP": "₱",
+    "PLN": "zł", "SEK": "kr", "TRY": "₺", "UAH": "₴", "USD": "$", "VND": "₫", "ZAR": "R",
 }  # fmt: skip
 _DOLLARS = ("AUD", "CAD", "MXN", "NZD", "HKD", "SGD")
 _BLANKS = " \u00a0\u2007\u2009\u202f"

@@ -16,7 +16,8 @@ class StoredLead:
     """A lead as it stands, with what earlier imports dated.
 
     `texts`: the lead's text columns (blank ones may be missing).
-    `imported`: the import-made dates by field: qualified_on, sales_ready_on, contacted_on, conversation_on, opportunity_on.
+    `imported`: the import-made dates by field (qualified_on, sales_ready_on, contacted_on, conversation_on,
+    opportunity_on).
     `imported_ending`: the import-made outcome, also when the lead was reopened since.
     """
 
