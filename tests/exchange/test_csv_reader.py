@@ -22,7 +22,10 @@ def test_all_twelve_files_of_the_csv_spectrum_are_read_as_their_json_says() -> N
     names = sorted(path.stem for path in (SPECTRUM / "csvs").glob("*.csv"))
     assert len(names) == 12
     for name in names:
-        table = read_csv((SPECTRUM / "csvs" / f"{name}.csv").read_bytes())
+        content = (SPECTRUM / "csvs" / f"{name}.csv").read_bytes()
+        if name.endswith("_crlf") and b"\r" not in content:  # the copy lost them on its way through git
+            content = content.replace(b"\n", b"\r\n")
+        table = read_csv(content)
         expected = json.loads((SPECTRUM / "json" / f"{name}.json").read_text("utf-8"))
         found = [dict(zip(table.header, row, strict=True)) for row in table.rows]
         rows = expected if isinstance(expected, list) else [expected]
