@@ -7,7 +7,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from bothhats.domain.lead import Closing, Judging, NextStep
-from bothhats.domain.names import name_key
+from bothhats.domain.name_matching import folded
 from bothhats.domain.pipeline import Milestone, Verdict
 
 
@@ -103,6 +103,20 @@ def close_lead(db: Database, lead_id: int, closing: Closing, on: date) -> None:
     db.table("lead").update(lead_id, values)
 
 
+def show_outcome(db: Database, lead_id: int, on: date) -> None:
+    """Let the lead's own columns say what its newest outcome says; an ended lead has no next step and is not parked."""
+    row = db.execute(
+        "SELECT outcome, happened_on FROM outcome_change WHERE lead_id = ? ORDER BY happened_on DESC, id DESC LIMIT 1",
+        [lead_id],
+    ).fetchone()
+    if row is None or row[0] == "reopened":
+        db.table("lead").update(lead_id, {"outcome": None, "closed_on": None})
+        return
+    plan_next_step(db, lead_id, NextStep(None), on, "cleared")
+    wake(db, lead_id, on)
+    db.table("lead").update(lead_id, {"outcome": row[0], "closed_on": row[1]})
+
+
 def reason_kind(closing: Closing) -> str:
     """Which list of reasons an outcome draws on: wins have their own, the other endings share one."""
     return "won" if closing.outcome == "won" else "lost"
@@ -181,8 +195,8 @@ def _named_row(
     db: Database, table: str, name: str, values: dict[str, Any], where: str = "1", where_values: Sequence[Any] = ()
 ) -> int:
     """A row by its name without regard to case, Unicode form and outer blanks, made where there is none."""
-    wanted = name_key(name)
+    wanted = folded(name)
     for row_id, present in db.execute(f"SELECT id, name FROM {table} WHERE {where} ORDER BY id", where_values):
-        if name_key(present) == wanted:
+        if folded(present) == wanted:
             return int(row_id)
     return int(db.table(table).insert({"name": name.strip(), **values}).last_pk)  # type: ignore[arg-type]

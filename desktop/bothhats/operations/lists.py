@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from bothhats.domain.names import name_key
+from bothhats.domain.name_matching import folded
 from bothhats.domain.pipeline import Hat, Milestone
 from bothhats.domain.problems import Refused
 from bothhats.operations import history
@@ -88,5 +88,5 @@ class ListOperations:
         if not name.strip():
             raise Refused(f"A {table} needs a name.", "Type one.")
         rows = self._db.execute(f"SELECT name FROM {table} WHERE id <> ? AND retired_on IS NULL", [but]).fetchall()
-        if name_key(name) in {name_key(row[0]) for row in rows}:
+        if folded(name) in {folded(row[0]) for row in rows}:
             raise Refused(f"There is a {table} called {name.strip()} already.", "Choose another name.")

@@ -2,7 +2,7 @@
 
 from sqlite_utils import Database
 
-from bothhats.domain.names import name_key
+from bothhats.domain.name_matching import folded
 from bothhats.operations import history
 from bothhats.storage.journal import Journal
 
@@ -16,7 +16,7 @@ class SettingOperations:
 
     def change(self, name: str, value: str | int) -> None:
         """Set one value; typing into one field joins one step."""
-        with self._journal.step("Settings changed", f"setting-{name_key(name)}"):
+        with self._journal.step("Settings changed", f"setting-{folded(name)}"):
             self.write(name, value)
 
     def write(self, name: str, value: str | int) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -45,25 +45,14 @@ def open_lead_rows(connection: sqlite3.Connection) -> list[LeadRow]:
     return [_lead_row(row) for row in found]
 
 
-def _lead_row(row: tuple[Any, ...]) -> LeadRow:
-    hat, value, days, texts = Hat(row[9]), row[14], row[15:20], row[20:]
-    arrived, since, contacted, touched, follow_up = days
-    next_step, parked, outcome, closed = texts
-    return LeadRow(
-        *row[:9],
-        hat,
-        *row[10:14],
-        value,
-        date.fromisoformat(arrived),
-        date.fromisoformat(since),
-        _date(contacted),
-        _date(touched),
-        _date(follow_up),
-        next_step,
-        _date(parked),
-        Outcome(outcome) if outcome else None,
-        _date(closed),
-    )
+def _lead_row(row: Sequence[Any]) -> LeadRow:
+    values = list(row)
+    values[9] = Hat(row[9])
+    values[15:20] = [_date(text) for text in row[15:20]]
+    values[21] = _date(row[21])
+    values[22] = Outcome(row[22]) if row[22] else None
+    values[23] = _date(row[23])
+    return LeadRow(*values)
 
 
 def _date(text: str | None) -> date | None:
