@@ -43,11 +43,11 @@ class Workspace:
         self.reader: sqlite3.Connection = open_read_only(path)
 
     @classmethod
-    def create(cls, path: Path) -> "Workspace":
-        """Make a new file and open it. Raises FileNotWritable."""
+    def create(cls, path: Path, currency: str = "EUR") -> "Workspace":
+        """Make a new file that counts in this currency, and open it. Raises FileNotWritable."""
         from bothhats.storage.database import create
 
-        create(path)
+        create(path, {"currency": currency})
         return cls(path)
 
     def listen(self, listener: Callable[[ChangeSet], None]) -> None:

@@ -35,7 +35,7 @@ def back_up(source: Path, target: Path | None, folder: Path, now: datetime) -> P
 
 
 def _copy(source: Path, making: Path) -> None:
-    connection = open_read_only(source)
+    connection = open_read_only(source, may_copy=True)
     try:
         os.close(os.open(making, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         with sorted_errors():

@@ -2,8 +2,10 @@
 
 import os
 import sqlite3
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 
 from bothhats.domain.problems import FileNotWritable
 from bothhats.storage.migrations import migrate
@@ -30,8 +32,8 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def create(path: Path) -> None:
-    """Make a new, empty pipeline file at `path`, readable by its owner alone.
+def create(path: Path, settings: Mapping[str, str] = MappingProxyType({})) -> None:
+    """Make a new, empty pipeline file with these settings at `path`, readable by its owner alone.
 
     Raises FileNotWritable; whatever stands at `path` already stays.
     """
@@ -44,6 +46,7 @@ def create(path: Path) -> None:
             connection = _connect(building)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             migrate(connection)
+            connection.executemany("INSERT INTO setting (name, value) VALUES (?, ?)", settings.items())
             connection.close()
         if path.exists():
             raise FileNotWritable(f"{path} exists already.", "Choose another name.")

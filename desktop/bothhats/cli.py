@@ -1,0 +1,215 @@
+"""The sub-commands of the command line: they ask and do through the same two doors as the window."""
+
+import json
+import sys
+import tempfile
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from bothhats.cli_arguments import build_parser
+from bothhats.domain.problems import KnownProblem, WrongUsage
+from bothhats.domain.typed_date import parse_date
+from bothhats.exchange.planned import ImportPlan
+from bothhats.system.paths import SUFFIX, backup_folder, default_data_file
+from bothhats.system.region import is_day_first, local_currency
+from bothhats.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What the command line asked for; `status` is None when the window is wanted."""
+
+    status: int | None
+    data_file: Path
+    is_demo: bool
+
+
+def command_line(words: list[str]) -> Request:
+    """Carry out a sub-command, or say which file the window is to open."""
+    arguments = build_parser().parse_args(words)
+    data_file = (arguments.data or default_data_file()).expanduser()
+    if not arguments.command:
+        return Request(None, data_file, arguments.demo)
+    try:
+        with tempfile.TemporaryDirectory(prefix="bothhats-") as folder:
+            if arguments.demo:
+                data_file = _sample(Path(folder))
+            status = _COMMANDS[arguments.command](data_file, arguments)
+    except KnownProblem as problem:
+        sys.stderr.write(f"bothhats: {problem}\n")
+        status = 2 if isinstance(problem, WrongUsage) else 1
+    return Request(status, data_file, arguments.demo)
+
+
+def _sample(folder: Path) -> Path:
+    from bothhats.operations.sample import load_sample
+
+    path = folder / f"sample{SUFFIX}"
+    workspace = Workspace.create(path)
+    load_sample(workspace, date.today())
+    workspace.close()
+    return path
+
+
+def _date(words: str, today: date) -> date:
+    day = parse_date(words, today, day_first=is_day_first())
+    if day is None:
+        raise WrongUsage(f"“{words}” is not a date.", "Write it as 2026-11-22 or in words such as next tue.")
+    return day
+
+
+def _print(document: object) -> None:
+    print(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def _agenda(data_file: Path, arguments: Namespace) -> int:
+    from bothhats.queries.agenda import agenda
+    from bothhats.reports.agenda_text import agenda_json, agenda_text
+
+    today = date.today()
+    if arguments.days < 0:
+        raise WrongUsage("The number of days is not below zero.", "Write --days 7.")
+    workspace = Workspace(data_file)
+    answer = agenda(workspace.reader, _date(arguments.on, today), arguments.days)
+    if arguments.json:
+        _print(agenda_json(answer))
+    else:
+        print(agenda_text(answer))
+    workspace.close()
+    return 0
+
+
+def _import(data_file: Path, arguments: Namespace) -> int:
+    from bothhats.exchange.csv_reader import read_csv
+    from bothhats.exchange.import_options import read_options
+    from bothhats.exchange.import_plan import plan_import
+
+    options = read_options(arguments.map, arguments.key, arguments.set, arguments.value, arguments.date_format)
+    table = read_csv(_content(arguments.file), arguments.encoding)
+    today = date.today()
+    with tempfile.TemporaryDirectory(prefix="bothhats-") as folder:
+        is_new = not data_file.exists()
+        target = Path(folder) / f"new{SUFFIX}" if is_new and arguments.dry_run else data_file
+        workspace = Workspace.create(target, local_currency()) if is_new else Workspace(target)
+        try:
+            plan = plan_import(table, options, workspace.imports.existing(options.key), today)
+            if not arguments.dry_run:
+                workspace.imports.carry_out(plan, today, arguments.file.name)
+        finally:
+            workspace.close()
+    if arguments.json:
+        _print(_import_document(plan))
+    else:
+        _tell_import(plan, is_dry_run=arguments.dry_run)
+    return 0
+
+
+def _content(file: Path) -> bytes:
+    if file.suffix.lower() in {".xlsx", ".vcf"}:
+        raise KnownProblem(f"{file.name} cannot be read yet.", "Save the list as CSV and import that.")
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise KnownProblem(f"{file} cannot be read.", "Check the name and its permissions.") from error
+
+
+def _import_document(plan: ImportPlan) -> dict[str, object]:
+    return {
+        "rows": plan.rows,
+        "added": len(plan.creates),
+        "updated": len(plan.updates),
+        "unchanged": plan.unchanged,
+        "skipped": plan.skipped,
+        "problems": [asdict(issue) for issue in plan.problems],
+        "warnings": [asdict(issue) for issue in plan.warnings],
+    }
+
+
+def _tell_import(plan: ImportPlan, *, is_dry_run: bool) -> None:
+    would = "would be " if is_dry_run else ""
+    print(
+        f"{plan.rows:,} rows: {len(plan.creates):,} {would}added, {len(plan.updates):,} {would}updated,"
+        f" {plan.unchanged:,} unchanged, {plan.skipped:,} skipped."
+    )
+    for note in plan.notes:
+        print(note)
+    for kind, issues in (("problem", plan.problems), ("warning", plan.warnings)):
+        for issue in issues:
+            where = f", {issue.column}" if issue.column else ""
+            what = f" “{issue.value}”" if issue.value else ""
+            print(f"{kind}: row {issue.row}{where}{what}: {issue.reason}")
+
+
+def _report(data_file: Path, arguments: Namespace) -> int:
+    from bothhats.queries.report import build_report
+    from bothhats.reports.period_text import report_markdown, report_text
+
+    today = date.today()
+    start, end = (_date(words, today) if words else None for words in (arguments.start, arguments.end))
+    workspace = Workspace(data_file)
+    document = build_report(workspace.reader, start, end, _date(arguments.as_of, today), arguments.by)
+    workspace.close()
+    if arguments.json:
+        _print(document)
+    elif arguments.markdown:
+        _write(arguments.markdown, report_markdown(document))
+    else:
+        print(report_text(document))
+    return 0
+
+
+def _review(data_file: Path, arguments: Namespace) -> int:
+    from bothhats.reports.review_letter import review_json, review_markdown
+
+    workspace = Workspace(data_file)
+    today = date.today()
+    if arguments.json:
+        _print(review_json(workspace.reader, arguments.month, today))
+    elif arguments.markdown:
+        _write(arguments.markdown, review_markdown(workspace.reader, arguments.month, today))
+    else:
+        print(review_markdown(workspace.reader, arguments.month, today))
+    workspace.close()
+    return 0
+
+
+def _write(file: Path, text: str) -> None:
+    try:
+        file.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise KnownProblem(f"{file} cannot be written.", "Choose another folder.") from error
+
+
+def _backup(data_file: Path, arguments: Namespace) -> int:
+    from bothhats.storage.backup import back_up
+
+    print(back_up(data_file, arguments.file, backup_folder(data_file), datetime.now()))
+    return 0
+
+
+def _check(data_file: Path, arguments: Namespace) -> int:
+    from bothhats.storage.check import problems_of, repair
+
+    workspace = Workspace(data_file)
+    if arguments.repair:
+        repair(workspace.journal.connection)
+    found = problems_of(workspace.reader)
+    workspace.close()
+    if arguments.json:
+        _print({"file": str(data_file), "ok": not found, "problems": found})
+    else:
+        print("\n".join(found) or f"{data_file} is sound.")
+    return 1 if found else 0
+
+
+_COMMANDS: dict[str, Callable[[Path, Namespace], int]] = {
+    "agenda": _agenda,
+    "import": _import,
+    "report": _report,
+    "review": _review,
+    "backup": _backup,
+    "check": _check,
+}

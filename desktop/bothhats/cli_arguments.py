@@ -1,0 +1,76 @@
+"""The words of the command line, as CLI.md has them."""
+
+import argparse
+from pathlib import Path
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser for the window's options and all sub-commands; `command` is '' for the window."""
+    parser = argparse.ArgumentParser(
+        prog="bothhats", description="The lead pipeline for one-person businesses. Without a sub-command: the window."
+    )
+    parser.add_argument("--data", type=Path, metavar="FILE", help="the pipeline file (else the owner's own)")
+    parser.add_argument("--demo", action="store_true", help="work on a throw-away copy of the sample business")
+    parser.set_defaults(command="")
+    commands = parser.add_subparsers(title="sub-commands", metavar="")
+    _add_agenda(commands)
+    _add_import(commands)
+    _add_report(commands)
+    _add_review(commands)
+    _add_care(commands)
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=text, description=text)
+    parser.set_defaults(command=name)
+    return parser
+
+
+def _add_agenda(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    agenda = _command(commands, "agenda", "Follow-ups overdue, today and next; new leads; the review.")
+    agenda.add_argument("--on", default="today", metavar="DATE")
+    agenda.add_argument("--days", type=int, default=7, metavar="N")
+    agenda.add_argument("--json", action="store_true")
+
+
+def _add_import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    imports = _command(commands, "import", "Bring leads in from a CSV or TSV file.")
+    imports.add_argument("file", type=Path, metavar="FILE")
+    imports.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD")
+    imports.add_argument("--key", metavar="FIELD")
+    imports.add_argument("--set", action="append", default=[], metavar="FIELD=VALUE")
+    imports.add_argument("--value", action="append", default=[], metavar="FIELD:FROM=TO")
+    imports.add_argument("--date-format", metavar="F")
+    imports.add_argument("--encoding", metavar="E")
+    imports.add_argument("--dry-run", action="store_true")
+    imports.add_argument("--json", action="store_true")
+
+
+def _add_report(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    report = _command(commands, "report", "Leads, conversations, closes and their rates.")
+    report.add_argument("--from", dest="start", metavar="D")
+    report.add_argument("--to", dest="end", metavar="D")
+    report.add_argument("--as-of", default="today", metavar="D")
+    report.add_argument("--by", action="append", default=[], choices=["source", "campaign", "month"])
+    forms = report.add_mutually_exclusive_group()
+    forms.add_argument("--json", action="store_true")
+    forms.add_argument("--markdown", type=Path, metavar="F")
+
+
+def _add_review(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    review = _command(commands, "review", "A monthly review.")
+    review.add_argument("month", metavar="MONTH", help="for example 2026-10")
+    forms = review.add_mutually_exclusive_group()
+    forms.add_argument("--json", action="store_true")
+    forms.add_argument("--markdown", type=Path, metavar="F")
+
+
+def _add_care(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    backup = _command(commands, "backup", "A consistent copy, also while the window is open.")
+    backup.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    check = _command(commands, "check", "Whether the file is whole.")
+    check.add_argument("--repair", action="store_true")
+    check.add_argument("--json", action="store_true")
