@@ -184,9 +184,9 @@ def _write(file: Path, text: str) -> None:
 
 
 def _backup(data_file: Path, arguments: Namespace) -> int:
-    from bothhats.storage.backup import back_up
+    from bothhats.storage.backup import back_up, dated_name
 
-    print(back_up(data_file, arguments.file, backup_folder(data_file), datetime.now()))
+    print(back_up(data_file, arguments.file or dated_name(data_file, backup_folder(data_file), datetime.now())))
     return 0
 
 

@@ -10,13 +10,17 @@ from bothhats.storage.read_only import open_read_only
 from bothhats.storage.sqlite_errors import sorted_errors
 
 
-def back_up(source: Path, target: Path | None, folder: Path, now: datetime) -> Path:
-    """Copy `source` to `target`, or to a dated name in `folder`; the path of the copy.
+def dated_name(source: Path, folder: Path, now: datetime, why: str = "") -> Path:
+    """Where a backup goes that was given no name."""
+    return folder / f"{source.stem}-{why}{now:%Y-%m-%d-%H%M%S}{source.suffix}"
+
+
+def back_up(source: Path, target: Path) -> Path:
+    """Copy `source` to `target`, which is returned.
 
     Raises FileNotWritable where something stands at `target` already or it cannot be written, FileDamaged where the
     copy does not check; then no copy is left behind.
     """
-    target = target or folder / f"{source.stem}-{now:%Y-%m-%d-%H%M%S}{source.suffix}"
     if target.exists():
         raise FileNotWritable(f"{target} exists already.", "Choose another name; it was not overwritten.")
     making = target.with_name(target.name + ".part")
@@ -35,11 +39,14 @@ def back_up(source: Path, target: Path | None, folder: Path, now: datetime) -> P
 
 
 def _copy(source: Path, making: Path) -> None:
-    connection = open_read_only(source, may_copy=True)
+    # Not VACUUM INTO: SQLite 3.40 fails at it on a read-only file with a generated column.
+    connection = open_read_only(source)
     try:
         os.close(os.open(making, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
         with sorted_errors():
-            connection.execute("VACUUM INTO ?", (str(making),))
+            copy = sqlite3.connect(making)
+            connection.backup(copy)
+            copy.close()
     finally:
         connection.close()
 

@@ -3,11 +3,12 @@
 import os
 import sqlite3
 from collections.abc import Mapping
-from datetime import date
+from datetime import datetime
 from pathlib import Path
 from types import MappingProxyType
 
 from bothhats.domain.problems import FileNotWritable
+from bothhats.storage.backup import back_up, dated_name
 from bothhats.storage.migrations import migrate
 from bothhats.storage.read_only import APPLICATION_ID, read_header
 from bothhats.storage.sqlite_errors import sorted_errors
@@ -69,15 +70,7 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
     with sorted_errors():
         connection = _connect(path)
         if header.is_older:
-            _copy_before_upgrade(connection, path, header.schema_version)
+            back_up(path, dated_name(path, path.parent, datetime.now(), f"before-upgrade-{header.schema_version}-"))
             migrate(connection)
             connection.execute("PRAGMA foreign_keys = ON")
     return connection
-
-
-def _copy_before_upgrade(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    name = f"{path.stem}-before-upgrade-{version}-{date.today():%Y-%m-%d}{path.suffix}"
-    copy = path.with_name(name)
-    if not copy.exists():
-        connection.execute("VACUUM INTO ?", (str(copy),))
-        copy.chmod(0o600)

@@ -51,15 +51,12 @@ def read_header(path: Path) -> Header:
     return Header(application, version)
 
 
-def open_read_only(path: Path, *, may_copy: bool = False) -> sqlite3.Connection:
-    """A connection for queries; writing through it is impossible.
-
-    `may_copy` allows VACUUM INTO another file, which SQLite counts as writing.
-    """
+def open_read_only(path: Path) -> sqlite3.Connection:
+    """A connection for queries; writing through it is impossible."""
     read_header(path)
     with sorted_errors():
         connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
-        connection.execute(f"PRAGMA query_only = {'OFF' if may_copy else 'ON'}")
+        connection.execute("PRAGMA query_only = ON")
         connection.execute("PRAGMA busy_timeout = 5000")
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA temp_store = MEMORY")
