@@ -57,9 +57,10 @@ class Workspace:
     def close(self) -> None:
         """Let go of the file."""
         self.reader.close()
-        if "journal" in self.__dict__:
-            self.journal.prune()
-            self.journal.connection.close()
+        journal = self.__dict__.pop("journal", None)
+        if journal:
+            journal.prune()
+            journal.connection.close()
 
     @cached_property
     def journal(self) -> "Journal":

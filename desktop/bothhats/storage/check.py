@@ -18,8 +18,8 @@ _AGAINST_HISTORY = (
     ),
 )
 _INDEX_DIFFERS = (
-    "SELECT count(*) FROM (SELECT id FROM lead EXCEPT SELECT rowid FROM lead_search"
-    " UNION ALL SELECT rowid FROM lead_search EXCEPT SELECT id FROM lead)"
+    "SELECT (SELECT count(*) FROM lead WHERE id NOT IN (SELECT rowid FROM lead_search))"
+    " + (SELECT count(*) FROM lead_search WHERE rowid NOT IN (SELECT id FROM lead))"
 )
 
 
