@@ -31,6 +31,7 @@ class StoredLead:
     campaign: str | None = None
     value: int | None = None
     outcome: Outcome | None = None
+    closed_on: date | None = None
     imported: Mapping[str, date] = field(default_factory=dict)
     imported_ending: Ending | None = None
     parked_until: date | None = None

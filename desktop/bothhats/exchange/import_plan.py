@@ -1,13 +1,129 @@
 """Rows and what exists become a plan: which leads to add, which to change, which rows cannot be used. Pure."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bothhats.exchange.csv_reader import Table
-from bothhats.exchange.existing import Existing
+from bothhats.exchange.existing import Existing, StoredLead, key_text
 from bothhats.exchange.import_options import ImportOptions
-from bothhats.exchange.planned import ImportPlan
+from bothhats.exchange.lead_adding import add_lead
+from bothhats.exchange.lead_updating import LeadChange, after_change, change_lead
+from bothhats.exchange.name_book import NameBook, NameBooks
+from bothhats.exchange.planned import ImportPlan, Issue, PlannedLead, PlannedUpdate
+from bothhats.exchange.row_reader import RowReader
+from bothhats.exchange.row_values import RowValues
+from bothhats.exchange.stage_book import StageBook
 
 
 def plan_import(table: Table, options: ImportOptions, existing: Existing, today: date) -> ImportPlan:
     """Every row of the table is in the plan once: added, updated, unchanged or skipped."""
-    raise NotImplementedError
+    planner = _Planner(RowReader(table, options, existing, today), options.key, existing, today)
+    for number, row in enumerate(table.rows, 1):
+        planner.take(number, row)
+    return planner.plan(table.notes)
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """The lead that a key names: as it will stand after the rows so far, and how the plan names it."""
+
+    lead: StoredLead
+    lead_id: int | None
+    created_row: int | None
+
+
+@dataclass(slots=True)
+class _Planner:
+    """Takes the rows one after the other; a row sees what the rows before it will have done."""
+
+    reader: RowReader
+    key: str | None
+    existing: Existing
+    today: date
+    stages: StageBook = field(init=False)
+    books: NameBooks = field(init=False)
+    targets: dict[str, _Target] = field(default_factory=dict)
+    creates: list[PlannedLead] = field(default_factory=list)
+    updates: list[PlannedUpdate] = field(default_factory=list)
+    unchanged: int = 0
+    skipped: int = 0
+    problems: list[Issue] = field(default_factory=list)
+    warnings: list[Issue] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.stages = StageBook(self.existing.stages)
+        reasons = self.existing.reasons
+        kinds = ("won", "lost", "parked")
+        self.books = NameBooks(
+            NameBook.of(self.existing.sources),
+            NameBook.of(self.existing.campaigns),
+            NameBook.of(self.existing.tags),
+            {kind: NameBook.of(name for of_kind, name in reasons if of_kind == kind) for kind in kinds},
+        )
+
+    def take(self, number: int, row: Sequence[str]) -> None:
+        """Put one row in its place."""
+        values = self.reader.read(number, row)
+        key = self._key_of(values)
+        target = self._target(values, key) if key and not values.problems else None
+        if values.problems:
+            self.problems += values.problems
+            self.skipped += 1
+            return
+        if target is None:
+            self._add(values, key)
+        else:
+            self._change(values, key, target)
+        self.warnings += values.warnings
+
+    def plan(self, notes: tuple[str, ...]) -> ImportPlan:
+        """What has come together."""
+        books = self.books
+        return ImportPlan(
+            tuple(self.creates),
+            tuple(self.updates),
+            self.unchanged,
+            self.skipped,
+            tuple(self.problems),
+            tuple(self.warnings),
+            tuple(books.sources.new),
+            tuple(books.campaigns.new),
+            tuple(books.tags.new),
+            tuple((kind, name) for kind, book in books.reasons.items() for name in book.new),
+            notes,
+        )
+
+    def _key_of(self, values: RowValues) -> str:
+        if self.key is None:
+            return ""
+        return key_text(self.key, values.texts.get(self.key, ""))
+
+    def _target(self, values: RowValues, key: str) -> _Target | None:
+        if key in self.targets:
+            return self.targets[key]
+        found = self.existing.leads.get(key, ())
+        if len(found) > 1 and self.key is not None:
+            written = values.texts[self.key]
+            values.refuse(self.reader.columns.column_of(self.key), written, f"{len(found)} leads have “{written}”.")
+        return _Target(found[0], found[0].id, None) if len(found) == 1 else None
+
+    def _add(self, values: RowValues, key: str) -> None:
+        lead = add_lead(values, self.reader.columns, self.stages, self.books, self.today)
+        self.creates.append(lead)
+        if key:
+            bare = StoredLead(0, lead.arrived_on, lead.stage_id)
+            self.targets[key] = _Target(after_change(bare, LeadChange(None, None, lead.facts)), None, lead.row)
+
+    def _change(self, values: RowValues, key: str, target: _Target) -> None:
+        columns = self.reader.columns
+        change = change_lead(values, target.lead, columns, self.stages, self.books, self.today)
+        if change.is_nothing:
+            self.unchanged += 1
+            return
+        self.updates.append(
+            PlannedUpdate(
+                values.row, target.lead_id, target.created_row, change.arrived_on, change.stage_id, change.facts
+            )
+        )
+        self.targets[key] = replace(target, lead=after_change(target.lead, change))

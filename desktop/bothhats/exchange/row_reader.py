@@ -1,0 +1,164 @@
+"""Reads the cells of a row into values: texts, names, money, dates, the stage and how the lead ended."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from bothhats.domain.lead_fields import IDENTITY_FIELDS, FieldKind, fields_of_kind
+from bothhats.domain.money import NotAnAmount, marks_of, parse_amount
+from bothhats.domain.name_matching import folded
+from bothhats.exchange.column_dates import DateColumn, NotADate, decide_dates
+from bothhats.exchange.column_map import ColumnMap, map_columns
+from bothhats.exchange.csv_reader import Table
+from bothhats.exchange.date_format import read_date_format
+from bothhats.exchange.existing import Existing
+from bothhats.exchange.fixed_values import fixed_values
+from bothhats.exchange.import_options import ImportOptions
+from bothhats.exchange.outcome_words import OUTCOME_DATES, is_open, outcome_of
+from bothhats.exchange.row_ending import find_ending
+from bothhats.exchange.row_values import RowValues
+from bothhats.exchange.stage_book import StageBook
+
+_DATES = frozenset(fields_of_kind(FieldKind.DATE))
+_OUTCOMES = dict(OUTCOME_DATES)
+_PLANNED_DATES = ("parked_until", "follow_up_on")
+_MOST_LINES = 50
+_MANY = ":::"
+
+
+class RowReader:
+    """Made for one file: what its columns mean, how its dates and amounts are written, what every row is given."""
+
+    def __init__(self, table: Table, options: ImportOptions, existing: Existing, today: date) -> None:
+        self._map = map_columns(table.header, options)
+        self._fixed = fixed_values(options, existing, today)
+        self._translations = {(field, folded(old)): new for field, old, new in options.translations}
+        self._translated = {field for field, _, _ in options.translations}
+        self._currency = existing.currency
+        self._stages = StageBook(existing.stages)
+        self._today = today
+        self._width = len(table.header)
+        self._dates = self._date_columns(table, options)
+        self._marks = marks_of(self._cells(table, "value"))
+        self._readers: dict[str, Callable[[RowValues, str, str], None]] = {
+            "tags": self._read_tags, "source": self._read_name, "campaign": self._read_name, "reason": self._read_name,
+            "value": self._read_money, "stage": self._read_stage, "outcome": self._read_outcome,
+            "email": self._read_first, "phone": self._read_first, **dict.fromkeys(_DATES, self._read_date),
+        }  # fmt: skip
+
+    @property
+    def columns(self) -> ColumnMap:
+        """Which column fills which field."""
+        return self._map
+
+    def read(self, number: int, row: Sequence[str]) -> RowValues:
+        """The values of one row; it is unusable where they have problems."""
+        values = RowValues(number)
+        if len(row) > self._width:
+            values.refuse(None, row[self._width], f"The row has {len(row)} cells, the header only {self._width}.")
+            return values
+        cells = [cell.strip() for cell in row]
+        for field, text in self._texts(values, cells):
+            self._readers.get(field, _read_text)(values, field, text)
+        self._check_identity(values)
+        self._keep_extras(values, cells)
+        if not values.problems:
+            find_ending(values, self._map)
+        return values
+
+    def _texts(self, values: RowValues, cells: Sequence[str]) -> list[tuple[str, str]]:
+        """(field, text) of what is not blank; further columns of the same field become extra ones."""
+        found = list(self._fixed.items())
+        for field, places in self._map.fields.items():
+            text = ""
+            for place in places:
+                if not text:
+                    text = cells[place]
+                elif cells[place]:
+                    values.extra[self._map.names[place]] = cells[place]
+            if field in self._translated:
+                text = self._translations.get((field, folded(text)), text)
+            if text:
+                found.append((field, text))
+        return found
+
+    def _keep_extras(self, values: RowValues, cells: Sequence[str]) -> None:
+        names = self._map.names
+        values.extra.update({names[place]: cells[place] for place in self._map.extras if cells[place]})
+        for place, cell in enumerate(cells):
+            if len(cell) > _MOST_LINES and cell.count("\n") > _MOST_LINES:
+                values.warn(names[place], cell[:60], "The cell has very many lines; a quote may be missing.")
+
+    def _check_identity(self, values: RowValues) -> None:
+        if not any(field in values.texts for field in IDENTITY_FIELDS):
+            values.refuse(None, "", f"Nothing says who this is: it needs one of {', '.join(IDENTITY_FIELDS)}.")
+
+    def _read_first(self, values: RowValues, field: str, text: str) -> None:
+        first, several, others = text.partition(_MANY)
+        values.texts[field] = first.strip()
+        if several:
+            values.extra[f"{self._map.column_of(field)} (others)"] = others.strip()
+
+    def _read_tags(self, values: RowValues, _field: str, text: str) -> None:
+        parts = text.replace(_MANY, ";").replace(",", ";").split(";")
+        tags = {folded(tag): tag for part in reversed(parts) if (tag := part.strip().lstrip("#*").strip())}
+        values.tags = tuple(reversed(tags.values()))
+
+    def _read_name(self, values: RowValues, field: str, text: str) -> None:
+        setattr(values, field, text)
+
+    def _read_money(self, values: RowValues, field: str, text: str) -> None:
+        amount = parse_amount(text, self._currency, self._marks)
+        if isinstance(amount, NotAnAmount):
+            values.refuse(self._map.column_of(field), text, amount.reason)
+        else:
+            values.value = amount
+
+    def _read_stage(self, values: RowValues, field: str, text: str) -> None:
+        values.stage = self._stages.named(text)
+        if values.stage is None and not self._is_outcome(values, field, text):
+            reason = f"There is no stage “{text}”. The stages are {self._stages.names}."
+            values.refuse(self._map.column_of(field), text, reason)
+
+    def _read_outcome(self, values: RowValues, field: str, text: str) -> None:
+        if not self._is_outcome(values, field, text):
+            values.refuse(self._map.column_of(field), text, f"There is no outcome “{text}”.")
+
+    def _is_outcome(self, values: RowValues, field: str, text: str) -> bool:
+        outcome = outcome_of(text)
+        if outcome is not None:
+            values.outcomes[field] = outcome
+        return outcome is not None or is_open(text)
+
+    def _read_date(self, values: RowValues, field: str, text: str) -> None:
+        day = self._dates[field].read(text) if field in self._dates else date.fromisoformat(text)
+        column = self._map.column_of(field)
+        if isinstance(day, NotADate):
+            values.refuse(column, text, day.reason)
+            return
+        values.dates[field] = day
+        values.written[field] = text
+        if field in _OUTCOMES:
+            values.outcomes[field] = _OUTCOMES[field]
+        if day > self._today and field not in _PLANNED_DATES:
+            values.warn(column, text, "This day is still to come.")
+
+    def _cells(self, table: Table, field: str) -> list[str]:
+        return [row[place].strip() for place in self._map.fields.get(field, ()) for row in table.rows if row[place]]
+
+    def _date_columns(self, table: Table, options: ImportOptions) -> dict[str, DateColumn]:
+        stated = read_date_format(options.date_format) if options.date_format is not None else None
+        return {
+            field: decide_dates(self._map.column_of(field), self._date_cells(table, field), stated, self._today)
+            for field in self._map.fields
+            if field in _DATES
+        }
+
+    def _date_cells(self, table: Table, field: str) -> list[str]:
+        cells = filter(None, self._cells(table, field))
+        return (
+            [self._translations.get((field, folded(cell)), cell) for cell in cells] if self._translations else [*cells]
+        )
+
+
+def _read_text(values: RowValues, field: str, text: str) -> None:
+    values.texts[field] = text
