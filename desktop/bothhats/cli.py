@@ -13,6 +13,7 @@ from bothhats.cli_arguments import build_parser
 from bothhats.domain.problems import KnownProblem, WrongUsage
 from bothhats.domain.typed_date import parse_date
 from bothhats.exchange.planned import ImportPlan
+from bothhats.resource_files import resource
 from bothhats.system.paths import SUFFIX, backup_folder, default_data_file
 from bothhats.system.region import is_day_first, local_currency
 from bothhats.workspace import Workspace
@@ -36,7 +37,7 @@ def command_line(words: list[str]) -> Request:
     try:
         with tempfile.TemporaryDirectory(prefix="bothhats-") as folder:
             if arguments.demo:
-                data_file = _sample(Path(folder))
+                data_file = make_sample(Path(folder), date.today())
             status = _COMMANDS[arguments.command](data_file, arguments)
     except KnownProblem as problem:
         sys.stderr.write(f"bothhats: {problem}\n")
@@ -44,12 +45,12 @@ def command_line(words: list[str]) -> Request:
     return Request(status, data_file, arguments.demo)
 
 
-def _sample(folder: Path) -> Path:
-    from bothhats.operations.sample import load_sample
-
+def make_sample(folder: Path, today: date) -> Path:
+    """A throw-away file with the sample business in it."""
+    story = json.loads(resource("sample", "story.json").read_text(encoding="utf-8"))
     path = folder / f"sample{SUFFIX}"
     workspace = Workspace.create(path)
-    load_sample(workspace, date.today())
+    workspace.load_sample(story, today)
     workspace.close()
     return path
 

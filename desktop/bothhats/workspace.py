@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,6 +50,12 @@ class Workspace:
 
         create(path, {"currency": currency})
         return cls(path)
+
+    def load_sample(self, story: dict[str, object], today: date) -> None:
+        """Fill a new file with the sample business."""
+        from bothhats.operations.sample import load_sample
+
+        load_sample(self._db, self.journal, story, today)
 
     def listen(self, listener: Callable[[ChangeSet], None]) -> None:
         """Call `listener` after each commit, on the thread that committed."""

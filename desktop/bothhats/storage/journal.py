@@ -82,6 +82,11 @@ class Journal:
                 (KEPT_BYTES,),
             )
 
+    def forget(self) -> None:
+        """Drop the whole history of steps: what stands in the file now is where undo ends."""
+        with sorted_errors():
+            self._connection.execute("DELETE FROM journal_step")
+
     @contextmanager
     def _transaction(self, label: str, stack: str, joins: str, kind: str) -> Iterator[int]:
         if self._is_open:
