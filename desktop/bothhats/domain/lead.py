@@ -76,6 +76,15 @@ class Closing:
 
 
 @dataclass(frozen=True, slots=True)
+class Parking:
+    """Set aside until a date, for a reason from the owner's list."""
+
+    until: date
+    reason: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Judging:
     """One judgement against the definition in force; the answers by criterion id are kept beside it."""
 

@@ -1,0 +1,22 @@
+"""The assets that can be sent or shown."""
+
+import sqlite3
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class AssetOffer:
+    """An asset by its title; `kind` as the file keeps it (case_study, pricing …)."""
+
+    id: int
+    kind: str
+    title: str
+
+
+def assets_to_send(connection: sqlite3.Connection) -> list[AssetOffer]:
+    """The live assets and those under rework, which are still out there: the most used first, then by title."""
+    rows = connection.execute(
+        "SELECT id, kind, title FROM asset WHERE status IN ('live', 'rework')"
+        " ORDER BY (SELECT count(*) FROM asset_use WHERE asset_id = asset.id) DESC, title COLLATE NOCASE, id"
+    ).fetchall()
+    return [AssetOffer(*row) for row in rows]
