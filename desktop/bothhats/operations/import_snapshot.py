@@ -40,7 +40,7 @@ def _leads_by_key(db: Database, key_field: str) -> dict[str, tuple[StoredLead, .
     found: dict[str, list[StoredLead]] = defaultdict(list)
     for row in db.query(
         "SELECT lead.*, source.name AS source, campaign.name AS campaign FROM lead"
-        " LEFT JOIN source ON source.id = source_id LEFT JOIN campaign ON campaign.id = campaign_id"
+        " LEFT JOIN source ON source.id = lead.source_id LEFT JOIN campaign ON campaign.id = lead.campaign_id"
         " WHERE binned_at IS NULL ORDER BY lead.id"
     ):
         value = key_text(key_field, row[key_field])
