@@ -66,7 +66,7 @@ def _pattern(stated: str) -> str:
         stated = stated.lower()
         for letters, directive in _LETTERS:
             stated = stated.replace(letters, directive)
-    directives = re.findall(r"%(.)", stated)
+    directives = re.findall(r"%(.?)", stated)
     counts = [sum(directives.count(letter) for letter in letters) for letters in ("d", "mbB", "Yy")]
     if counts != [1, 1, 1] or any(letter not in _DIRECTIVES for letter in directives):
         raise WrongUsage(f"“{stated}” is no date format: it names a day, a month and a year, each once.", _WAY_OUT)
