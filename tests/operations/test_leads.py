@@ -97,3 +97,14 @@ def test_several_leads_are_one_step(workspace: Workspace):
     workspace.journal.undo()
     workspace.journal.undo()
     assert board(workspace) == {"New": ["Anna", "Bo"]}
+
+
+def test_adding_to_a_known_lead_fills_blanks_and_keeps_what_is_there(workspace):
+    lead = a_lead(workspace, company="Berg Bakery", notes="Met at the fair", tags=("bakery",))
+    more = NewLead(company="Other", email="anna@berg.example", notes="Wants a quote", tags=("quote",), value=240000)
+    workspace.leads.add_to(lead, more, TODAY)
+    row = workspace.reader.execute("SELECT company, email, notes, value FROM lead WHERE id = ?", (lead,)).fetchone()
+    assert row == ("Berg Bakery", "anna@berg.example", "Met at the fair\nWants a quote", 240000)
+    assert workspace.reader.execute("SELECT count(*) FROM lead_tag WHERE lead_id = ?", (lead,)).fetchone()[0] == 2
+    workspace.journal.undo()
+    assert workspace.reader.execute("SELECT email FROM lead WHERE id = ?", (lead,)).fetchone()[0] == ""

@@ -139,6 +139,12 @@ def campaign_id(db: Database, name: str) -> int | None:
     return _named_row(db, "campaign", name, {}) if name.strip() else None
 
 
+def tags_of(db: Database, lead_id: int) -> list[str]:
+    """The names of a lead's tags."""
+    rows = db.execute("SELECT name FROM tag JOIN lead_tag ON tag_id = tag.id WHERE lead_id = ?", [lead_id])
+    return [row[0] for row in rows]
+
+
 def set_tags(db: Database, lead_id: int, names: Sequence[str]) -> None:
     """The lead has these tags and no others."""
     wanted = {_named_row(db, "tag", name, {}) for name in names if name.strip()}

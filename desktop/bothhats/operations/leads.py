@@ -72,6 +72,21 @@ class LeadOperations:
                 raise ValueError(f"no field of a lead: {sorted(unknown)}")
             self._db.table("lead").update(lead_id, {**values, **row})
 
+    def add_to(self, lead_id: int, lead: NewLead, today: date) -> None:
+        """Fill what a known lead has blank; notes and tags stand beside what is there. An ended lead gets no next step."""
+        row = self._db.table("lead").get(lead_id)
+        blank = ("company", "role", "email", "phone", "website", "address")
+        values: dict[str, Any] = {name: getattr(lead, name) for name in blank if not row[name]}
+        values["notes"] = "\n".join(text for text in (row["notes"], lead.notes) if text)
+        values["value"] = row["value"] if row["value"] is not None else lead.value
+        with self._journal.step(f"{history.lead_name(self._db, lead_id)} edited"):
+            values["source_id"] = row["source_id"] or history.source_id(self._db, lead.source)
+            values["campaign_id"] = row["campaign_id"] or history.campaign_id(self._db, lead.campaign)
+            self._db.table("lead").update(lead_id, values)
+            history.set_tags(self._db, lead_id, [*history.tags_of(self._db, lead_id), *lead.tags])
+            if lead.follow_up_on and not row["outcome"]:
+                history.plan_next_step(self._db, lead_id, NextStep(lead.follow_up_on, lead.next_step), today)
+
     def move(self, lead_ids: Sequence[int], stage_id: int, on: date, judging: Judging | None = None) -> None:
         """Move leads to a stage. Entering a stage that judges marketing-qualified judges them so.
 

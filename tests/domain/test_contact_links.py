@@ -1,0 +1,66 @@
+"""Only links that we built from a checked number or address are ever opened."""
+
+import pytest
+
+from bothhats.domain.contact_links import mail_link, tel_link
+
+HOSTILE = [
+    "javascript:alert(1)",
+    "file:///etc/passwd",
+    "smb://server/share",
+    "data:text/html,x",
+    "vbscript:x",
+    "https://user@host.example/",
+    "//evil.example",
+    "tel:+15551234",
+    "mailto:jo@penrose.example",
+    "",
+    " ",
+    "@",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_nothing_but_numbers_and_addresses_becomes_a_link(text):
+    assert tel_link(text) is None
+    assert mail_link(text) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "link"),
+    [
+        ("020 7946 0991", "tel:02079460991"),
+        ("+44 (0)20 7946-0991", "tel:+442079460991"),
+        ("(020) 7946 0991", "tel:02079460991"),
+        ("(+49) 30/123.456", "tel:+4930123456"),
+        ("555 1234 ext. 12", "tel:5551234"),
+        ("12", None),
+        ("1234567890123456", None),
+        ("555-CALL-NOW", None),
+        ("5551234;phone-context=evil", None),
+        ("*31#5551234", None),
+    ],
+)
+def test_a_number_is_dialled_by_its_digits(written, link):
+    assert tel_link(written) == link
+
+
+@pytest.mark.parametrize(
+    ("written", "link"),
+    [
+        (" jo@penrose.example ", "mailto:jo@penrose.example"),
+        ("jo.o'hara+leads@penrose.example", "mailto:jo.o'hara+leads@penrose.example"),
+        ("jo@müller.example", "mailto:jo@xn--mller-kva.example"),
+        ("jo@penrose.example?attach=/etc/passwd", None),
+        ("jo@penrose.example&bcc=x@y.example", None),
+        ("jo%0abcc:x@penrose.example", None),
+        ("jo@penrose.example, bo@penrose.example", None),
+        ("a@b@c.example", None),
+        ("jo@localhost", None),
+        ("jo@pen\u202erose.example", None),
+        ("jo@.example", None),
+        ("javascript:x@host.example", None),
+    ],
+)
+def test_an_address_is_written_to_as_one_plain_address(written, link):
+    assert mail_link(written) == link
