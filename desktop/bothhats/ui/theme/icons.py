@@ -1,0 +1,45 @@
+"""Outline icons (Lucide, ISC) tinted with a token, drawn once for each size and colour."""
+
+from functools import cache
+
+from PySide6.QtCore import QByteArray, QRectF, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from bothhats.resource_files import resource
+
+
+@cache
+def _source(name: str) -> str:
+    return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
+
+
+@cache
+def pixmap(name: str, size: int, colour: str, ratio: float = 1.0) -> QPixmap:
+    """An icon in one colour; `size` in logical pixels."""
+    svg = _source(name).replace("currentColor", colour)
+    drawn = QPixmap(round(size * ratio), round(size * ratio))
+    drawn.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(drawn)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(drawn.rect()))
+    painter.end()
+    drawn.setDevicePixelRatio(ratio)
+    return drawn
+
+
+def icon(name: str, colour: str, off_colour: str = "") -> QIcon:
+    """An icon for buttons and menus, sharp at twice the size too."""
+    made = QIcon()
+    for ratio in (1.0, 2.0):
+        made.addPixmap(pixmap(name, 18, colour, ratio))
+        if off_colour:
+            made.addPixmap(pixmap(name, 18, off_colour, ratio), QIcon.Mode.Disabled)
+    return made
+
+
+def paint_icon(painter: QPainter, rect: QRectF, name: str, colour: str | QColor) -> None:
+    """Draw an icon into a painter, as sharp as its device."""
+    code = colour if isinstance(colour, str) else colour.name()
+    ratio = painter.device().devicePixelRatioF()
+    painter.drawPixmap(rect.topLeft(), pixmap(name, round(rect.width()), code, ratio))

@@ -1,0 +1,144 @@
+"""The one style sheet, filled from the tokens; what it cannot say is painted."""
+
+from string import Template
+
+from bothhats.ui.theme.tokens import Tokens
+
+_SHEET = Template("""
+* { outline: none; }
+QWidget { color: $ink; font-size: ${body}px; }
+QMainWindow, QMenuBar, #chrome { background: $chrome; }
+QMenuBar::item { padding: 5px 10px; background: transparent; border-radius: 6px; }
+QMenuBar::item:selected { background: $select; }
+QMenu { background: $card; border: 1px solid $line2; padding: 5px; }
+QMenu::item { padding: 6px 22px 6px 10px; border-radius: 6px; }
+QMenu::item:selected { background: $select; }
+QMenu::item:disabled { color: $ink3; }
+QMenu::separator { height: 1px; background: $line; margin: 5px 6px; }
+QMenu::icon { padding-left: 8px; }
+QDialog, #page { background: $page; }
+QToolTip { background: $toast; color: $on_toast; border: 0; padding: 5px 8px; }
+QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: 0; }
+QAbstractScrollArea { border: 0; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $line2; border-radius: 3px; margin: 3px; }
+QScrollBar::handle:vertical { min-height: 30px; }
+QScrollBar::handle:horizontal { min-width: 30px; }
+QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: 0;
+  width: 0; height: 0; }
+#card, #pane { background: $card; border: 1px solid $line; border-radius: 10px; }
+#pane { border-radius: 0; border-width: 0 0 0 1px; }
+#shelved { background: $card; border: 1px solid $line; border-top: 0; border-bottom-left-radius: 10px;
+  border-bottom-right-radius: 10px; }
+#sunken { background: $sunken; border-radius: 8px; }
+#sunken_band { background: $sunken; }
+#hairline { background: $line; }
+QLabel { background: transparent; }
+QLabel[token="ink2"] { color: $ink2; }
+QLabel[token="ink3"] { color: $ink3; }
+QLabel[token="late"] { color: $late; }
+QLabel[token="mkt_text"] { color: $mkt_text; }
+QLabel[token="sal_text"] { color: $sal_text; }
+QPushButton { background: $card; border: 1px solid $line2; border-radius: 8px; padding: 0 12px;
+  min-height: 30px; font-weight: 500; }
+QPushButton:hover { background: $hover; }
+QPushButton:focus { border: 2px solid $focus; padding: 0 11px; min-height: 28px; }
+QPushButton:disabled { background: $sunken; color: $ink3; border-color: $line; }
+QPushButton[kind="primary"] { background: $ink; color: $on_ink; border-color: $ink; }
+QPushButton[kind="primary"]:hover { background: $ink_hover; border-color: $ink_hover; }
+QPushButton[kind="primary"]:focus { border-color: $focus; }
+QPushButton[kind="primary"]:disabled { background: $sunken; color: $ink3; border-color: $line; }
+QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
+QPushButton[kind="quiet"]:hover { background: $hover; }
+QPushButton[kind="quiet"]:focus { border-color: $focus; }
+QPushButton[kind="destructive"] { color: $late; }
+QPushButton[small="true"] { min-height: 24px; padding: 0 9px; border-radius: 7px; font-size: ${small}px; }
+QPushButton[small="true"]:focus { min-height: 22px; padding: 0 8px; }
+QPushButton[square="true"] { padding: 0; min-width: 30px; max-width: 30px; }
+QPushButton[square="true"]:focus { min-width: 28px; max-width: 28px; }
+QPushButton[square="true"][small="true"] { min-width: 26px; max-width: 26px; min-height: 26px; }
+QPushButton[square="true"][small="true"]:focus { min-width: 24px; max-width: 24px; min-height: 24px; }
+QPushButton::menu-indicator { width: 0; }
+QPushButton[chip="reason"] { min-height: 24px; padding: 0 10px; border-color: $line2; font-weight: 400; }
+QPushButton[chip="reason"]:checked { background: $select; border-color: $edge; font-weight: 600; }
+QPushButton[chip="suggestion"] { background: transparent; border: 1px dashed $edge; border-radius: 11px;
+  min-height: 20px; padding: 0 9px; font-size: ${small}px; font-weight: 400; }
+QPushButton[chip="suggestion"]:focus { border: 2px solid $focus; min-height: 18px; padding: 0 8px; }
+QPushButton[chip="filter"] { background: $card; border-radius: 11px; min-height: 20px; padding: 0 9px;
+  font-size: ${small}px; font-weight: 400; }
+QLabel[chip="neutral"], QLabel[chip="late"], QLabel[chip="marketing"], QLabel[chip="sales"], QLabel[chip="outline"] {
+  border-radius: 11px; padding: 2px 9px; font-size: ${small}px; }
+QLabel[chip="neutral"] { background: $both_wash; color: $ink2; }
+QLabel[chip="late"] { background: $late_wash; color: $late; }
+QLabel[chip="marketing"] { background: $mkt_wash; color: $mkt_text; }
+QLabel[chip="sales"] { background: $sal_wash; color: $sal_text; }
+QLabel[chip="outline"] { border: 1px solid $line2; background: $card; }
+QLineEdit, QPlainTextEdit, QSpinBox, QComboBox { background: $card; border: 1px solid $edge; border-radius: 8px;
+  padding: 0 10px; min-height: 30px; selection-background-color: $select; selection-color: $ink; }
+QPlainTextEdit { padding: 6px 6px; }
+QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus { border: 2px solid $focus; padding: 0 9px;
+  min-height: 28px; }
+QPlainTextEdit:focus { padding: 5px 5px; }
+QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled { background: $sunken;
+  color: $ink3; border-color: $line; }
+QLineEdit[wrong="true"] { border-color: $late; }
+QLineEdit[small="true"] { min-height: 24px; border-radius: 7px; }
+QLineEdit[small="true"]:focus { min-height: 22px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
+QComboBox { border-color: $line2; padding-right: 26px; }
+QComboBox:hover { background: $hover; }
+QComboBox::drop-down { border: 0; width: 26px; }
+QComboBox::down-arrow { image: none; }
+QComboBox QAbstractItemView { background: $card; border: 1px solid $line2; padding: 4px; outline: 0;
+  selection-background-color: $select; selection-color: $ink; }
+QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 6px; border-radius: 6px; }
+QCheckBox, QRadioButton { spacing: 9px; background: transparent; }
+QCheckBox::indicator, QRadioButton::indicator { width: 15px; height: 15px; border: 1px solid $edge; background: $card; }
+QCheckBox::indicator { border-radius: 4px; }
+QRadioButton::indicator { border-radius: 8px; }
+QCheckBox::indicator:checked { background: $ink; border-color: $ink; image: url("$check"); }
+QRadioButton::indicator:checked { background: $card; border: 5px solid $ink; width: 7px; height: 7px; }
+QCheckBox:focus, QRadioButton:focus { color: $ink; }
+QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $focus; width: 13px; height: 13px; }
+#segments { background: $sunken; border: 1px solid $line; border-radius: 8px; }
+#segments QToolButton { background: transparent; border: 1px solid transparent; border-radius: 7px; padding: 0 10px;
+  min-height: 24px; margin: 2px; color: $ink2; }
+#segments QToolButton:hover { color: $ink; }
+#segments QToolButton:checked { background: $card; border-color: $edge; color: $ink; font-weight: 600; }
+#segments QToolButton:focus { border: 2px solid $focus; padding: 0 9px; min-height: 22px; }
+#segments[small="true"] QToolButton { min-height: 18px; font-size: ${small}px; padding: 0 8px; }
+#segments[small="true"] QToolButton:focus { min-height: 16px; padding: 0 7px; }
+QListView, QTableView, QTreeView, QTextBrowser { background: $card; border: 0; selection-background-color: $select;
+  selection-color: $ink; }
+QListView#lane { background: transparent; }
+QHeaderView { background: $sunken; border: 0; }
+QHeaderView::section { background: $sunken; color: $ink2; border: 0; border-bottom: 1px solid $line; padding: 7px 10px;
+  font-size: ${small}px; font-weight: 600; }
+QTableView { gridline-color: $line; border: 1px solid $line; border-radius: 10px; }
+QTableView::item { padding: 0 10px; border-bottom: 1px solid $line; }
+QTableView::item:selected { background: $select; color: $ink; }
+QSplitter::handle { background: $line; width: 1px; }
+#banner { background: $card; border: 1px solid $line; border-radius: 10px; }
+#banner[wrong="true"] { background: $late_wash; border-color: $late; }
+#toast { background: $toast; border-radius: 10px; }
+#toast QLabel { color: $on_toast; }
+#toast QPushButton { background: transparent; border: 1px solid transparent; color: $on_toast; font-weight: 600;
+  text-decoration: underline; padding: 0 6px; }
+#toast QPushButton:focus { border: 2px solid $focus; }
+#nav { background: transparent; border: 0; }
+#nav::item { padding: 0 10px; border-radius: 8px; min-height: 32px; color: $ink2; }
+#nav::item:hover { background: $hover; }
+#nav::item:selected { background: $select; color: $ink; font-weight: 600; }
+#suggestions { background: $card; border: 1px solid $line2; border-radius: 8px; padding: 3px; }
+#suggestions::item { min-height: 28px; padding: 0 8px; border-radius: 6px; }
+#letter { background: $card; border: 1px solid $line; border-radius: 4px; }
+QCalendarWidget QWidget { background: $card; alternate-background-color: $sunken; }
+QCalendarWidget QToolButton { background: transparent; border: 0; padding: 4px 8px; color: $ink; }
+""")
+
+
+def stylesheet(tokens: Tokens, body: int, check: str) -> str:
+    """The sheet for these tokens; `body` in pixels, `check` is the path of the tick in the check box."""
+    values = {name: getattr(tokens, name) for name in Tokens.__slots__}
+    return _SHEET.substitute(values, body=body, small=round(body * 0.92), check=check)
