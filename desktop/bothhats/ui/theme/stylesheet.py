@@ -6,7 +6,7 @@ from bothhats.ui.theme.tokens import Tokens
 
 _SHEET = Template("""
 * { outline: none; }
-QWidget { color: $ink; font-size: ${body}px; }
+QWidget { color: $ink; }
 QMainWindow, QMenuBar, #chrome { background: $chrome; }
 QMenuBar::item { padding: 5px 10px; background: transparent; border-radius: 6px; }
 QMenuBar::item:selected { background: $select; }

@@ -1,0 +1,66 @@
+"""Labels that show the owner's words as they are: never as rich text, elided with the whole in the tooltip."""
+
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+
+from bothhats.ui.theme.fonts import font
+
+
+def plain_label(text: str = "", role: str = "body", token: str = "ink", *, wraps: bool = False) -> QLabel:
+    """A label in one of the type roles and one of the text colours."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setFont(font(role))
+    label.setWordWrap(wraps)
+    if token != "ink":
+        label.setProperty("token", token)
+    return label
+
+
+def set_token(widget: QWidget, token: str) -> None:
+    """Change a label's text colour."""
+    widget.setProperty("token", token)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def tooltip(text: str) -> str:
+    """The owner's words as a tooltip, where rich text would otherwise be guessed."""
+    return f"<qt>{escape(text)}</qt>" if text else ""
+
+
+def hairline() -> QFrame:
+    """A one pixel line across."""
+    line = QFrame()
+    line.setObjectName("hairline")
+    line.setFixedHeight(1)
+    return line
+
+
+class ElidedLabel(QLabel):
+    """One line that gives way at the right; the whole text is in the tooltip."""
+
+    def __init__(self, text: str = "", role: str = "body", token: str = "ink") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font(role))
+        self.setProperty("token", token)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setText(text)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().averageCharWidth() * 4, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fits = self.fontMetrics().horizontalAdvance(self.text()) <= self.width()
+        self.setToolTip("" if fits else tooltip(self.text()))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(self.alignment() | Qt.AlignmentFlag.AlignVCenter), shown)

@@ -1,0 +1,121 @@
+"""Small honest pictures: one mark per person, a bar of a part, two bars before and after."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from bothhats.ui.theme.fonts import font
+from bothhats.ui.theme.theme import tokens
+from bothhats.ui.theme.tokens import Tokens
+
+MARK, GAP, MOST = 11, 3, 24
+
+
+class PeopleMarks(QWidget):
+    """Landed, doubted, not wanted, never came up: one mark per person, always in this order."""
+
+    def __init__(self, landed: int, doubted: int, not_wanted: int, never: int, words: str) -> None:
+        super().__init__()
+        self._counts = (landed, doubted, not_wanted, never)
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        people = min(sum(self._counts), MOST)
+        return QSize(max(1, people) * (MARK + GAP), MARK + 4)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if sum(self._counts) > MOST:
+            self._paint_bar(painter, tokens())
+            return
+        x = 1.0
+        for kind, count in enumerate(self._counts):
+            for _ in range(count):
+                self._paint_mark(painter, QRectF(x, 2, MARK - 1, MARK - 1), kind, tokens())
+                x += MARK + GAP
+
+    def _paint_mark(self, painter: QPainter, rect: QRectF, kind: int, colours: Tokens) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if kind == 0:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.sal))
+            painter.drawEllipse(rect)
+        elif kind == 1:
+            painter.setPen(QPen(QColor(colours.sal), 2))
+            painter.drawEllipse(rect.adjusted(1, 1, -1, -1))
+        elif kind == 2:
+            painter.setPen(QPen(QColor(colours.ink), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            inner = rect.adjusted(1.5, 1.5, -1.5, -1.5)
+            painter.drawLine(inner.topLeft(), inner.bottomRight())
+            painter.drawLine(inner.topRight(), inner.bottomLeft())
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.edge))
+            painter.drawEllipse(rect.center(), 2, 2)
+
+    def _paint_bar(self, painter: QPainter, colours: Tokens) -> None:
+        total = sum(self._counts)
+        fills = (colours.sal, colours.sal_wash, colours.ink, colours.both_wash)
+        x = 0.0
+        for count, fill in zip(self._counts, fills, strict=True):
+            width = self.width() * count / total
+            painter.fillRect(QRectF(x, 3, width, 9), QColor(fill))
+            x += width
+
+
+class PartBar(QWidget):
+    """A part of a whole as a bar; `token` colours the part."""
+
+    def __init__(self, part: float, token: str = "ink2", words: str = "", height: int = 8) -> None:
+        super().__init__()
+        self._part, self._token = part, token
+        self.setFixedHeight(height)
+        self.setMinimumWidth(40)
+        self.setAccessibleName(words)
+
+    def set_part(self, part: float) -> None:
+        """Change the part, 0 to 1."""
+        self._part = part
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        radius = min(4.0, self.height() / 2)
+        painter.setBrush(QColor(tokens().both_wash))
+        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        width = self.width() * max(0.0, min(1.0, self._part))
+        if width > 0:
+            painter.setBrush(QColor(tokens().colour(self._token)))
+            painter.drawRoundedRect(QRectF(0, 0, max(width, 2 * radius), self.height()), radius, radius)
+
+
+class BeforeAfter(QWidget):
+    """Two bars on one scale: earlier in stone, later in ink, with the month at left and the count at right."""
+
+    def __init__(self, earlier: tuple[str, int, str], later: tuple[str, int, str]) -> None:
+        super().__init__()
+        self._rows = ((*earlier, "both"), (*later, "ink"))
+        self.setFixedHeight(44)
+        self.setMinimumWidth(220)
+        self.setAccessibleName("; ".join(f"{month}: {words}" for month, _, words, _ in self._rows))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font("small"))
+        most = max(1, *(count for _, count, _, _ in self._rows))
+        for number, (month, count, words, token) in enumerate(self._rows):
+            y = number * 22.0
+            painter.setPen(QColor(tokens().ink2))
+            painter.drawText(QRectF(0, y, 76, 20), Qt.AlignmentFlag.AlignVCenter, month)
+            reach = (self.width() - 76 - 90) * count / most
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(tokens().colour(token)))
+            if count:
+                painter.drawRoundedRect(QRectF(76, y + 5, reach, 9), 4, 4)
+            painter.setPen(QColor(tokens().ink))
+            painter.drawText(QRectF(76 + reach + 8, y, 90, 20), Qt.AlignmentFlag.AlignVCenter, words)

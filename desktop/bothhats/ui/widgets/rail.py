@@ -1,0 +1,123 @@
+"""The rail: the five places, settings at the bottom, one badge, and whether everything is saved."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+
+from bothhats.ui.theme.fonts import font
+from bothhats.ui.theme.icons import paint_icon
+from bothhats.ui.theme.theme import tokens
+
+WIDTH = 88
+
+
+class RailItem(QAbstractButton):
+    """An icon over its name; the chosen one is a card."""
+
+    def __init__(self, words: str, icon_name: str) -> None:
+        super().__init__()
+        self._icon_name = icon_name
+        self.badge = 0
+        self.setText(words)
+        self.setCheckable(True)
+        self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(72, 56)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = tokens()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.isChecked() or self.underMouse():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colours.card if self.isChecked() else colours.hover))
+            painter.drawRoundedRect(self.rect(), 10, 10)
+        if self.hasFocus():
+            painter.setPen(QColor(colours.focus))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
+        colour = colours.ink if self.isChecked() else colours.ink2
+        paint_icon(painter, QRectF((self.width() - 22) / 2, 8, 22, 22), self._icon_name, colour)
+        painter.setFont(font("small_strong" if self.isChecked() else "small"))
+        painter.setPen(QColor(colour))
+        painter.drawText(self.rect().adjusted(0, 32, 0, -6), Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.badge:
+            self._paint_badge(painter)
+
+    def _paint_badge(self, painter: QPainter) -> None:
+        colours = tokens()
+        text = str(self.badge)
+        painter.setFont(font("badge"))
+        width = max(18, painter.fontMetrics().horizontalAdvance(text) + 10)
+        rect = QRectF(self.width() / 2 + 10, 4, width, 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colours.ink))
+        painter.drawRoundedRect(rect, 9, 9)
+        painter.setPen(QColor(colours.on_ink))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
+
+
+class SavedMark(QWidget):
+    """All saved, Saving or Not saved."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFixedSize(WIDTH, 26)
+        self.words = ""
+        self.is_wrong = False
+
+    def say(self, words: str, *, is_wrong: bool = False) -> None:
+        """Show how saving stands."""
+        self.words, self.is_wrong = words, is_wrong
+        self.setAccessibleName(words)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colour = tokens().late if self.is_wrong else tokens().ink2
+        painter = QPainter(self)
+        painter.setFont(font("small"))
+        painter.setPen(QColor(colour))
+        width = painter.fontMetrics().horizontalAdvance(self.words) + 18
+        x = max(2.0, (self.width() - width) / 2)
+        paint_icon(painter, QRectF(x, 6, 14, 14), "triangle-alert" if self.is_wrong else "check", colour)
+        painter.drawText(QRectF(x + 18, 0, self.width(), 26), Qt.AlignmentFlag.AlignVCenter, self.words)
+
+
+class Rail(QWidget):
+    """`places` are (id, words, icon), the last one stands at the bottom; `chosen` tells the id."""
+
+    chosen = Signal(str)
+
+    def __init__(self, places: Sequence[tuple[str, str, str]]) -> None:
+        super().__init__()
+        self.setObjectName("chrome")
+        self.setFixedWidth(WIDTH)
+        self._items = {place: RailItem(words, icon_name) for place, words, icon_name in places}
+        self._group = QButtonGroup(self)
+        self.saved = SavedMark()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 8)
+        column.setSpacing(4)
+        for number, (place, item) in enumerate(self._items.items()):
+            if number == len(self._items) - 1:
+                column.addStretch()
+                column.addWidget(self.saved, 0, Qt.AlignmentFlag.AlignHCenter)
+            column.addWidget(item, 0, Qt.AlignmentFlag.AlignHCenter)
+            self._group.addButton(item)
+            item.clicked.connect(lambda _checked, place=place: self.chosen.emit(place))
+
+    def show_place(self, place: str) -> None:
+        """Mark where the window is."""
+        self._items[place].setChecked(True)
+
+    def set_badge(self, place: str, count: int, words: str) -> None:
+        """The one badge of the app; `words` say it for screen readers."""
+        item = self._items[place]
+        item.badge = count
+        item.setAccessibleDescription(words)
+        item.update()

@@ -1,0 +1,100 @@
+"""A field that offers what is there while one types, and makes a new one where nothing fits."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+MOST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """One thing to pick: its value, its words, and a quiet word beside it."""
+
+    value: object
+    words: str
+    beside: str = ""
+
+
+class TokenField(QWidget):
+    """`find` gives suggestions for the text; `picked` tells the value, `made` the text of a new one."""
+
+    picked = Signal(object)
+    made = Signal(str)
+
+    def __init__(
+        self, name: str, placeholder: str, find: Callable[[str], Sequence[Suggestion]], new_words: str = ""
+    ) -> None:
+        super().__init__()
+        self._find = find
+        self._new_words = new_words
+        self.line = _TypedLine(self)
+        self.line.setPlaceholderText(placeholder)
+        self.line.setAccessibleName(name)
+        self.list = QListWidget()
+        self.list.setObjectName("suggestions")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setVisible(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.line)
+        column.addWidget(self.list)
+        self.line.textEdited.connect(self._on_text)
+        self.list.itemClicked.connect(self._take)
+        self.setFocusProxy(self.line)
+
+    def press(self, key: int) -> bool:
+        """Handle a key of the line; whether it was one for the list."""
+        row = self.list.currentRow()
+        if not self.list.isVisible():
+            return False
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            step = 1 if key == Qt.Key.Key_Down else -1
+            self.list.setCurrentRow(max(0, min(self.list.count() - 1, row + step)))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.currentItem():
+            self._take(self.list.currentItem())
+        elif key == Qt.Key.Key_Escape:
+            self.list.setVisible(False)
+        else:
+            return False
+        return True
+
+    def _on_text(self, text: str) -> None:
+        self.list.clear()
+        typed = text.strip()
+        found = list(self._find(typed))[:MOST] if typed else []
+        for suggestion in found:
+            words = f"{suggestion.words}   {suggestion.beside}" if suggestion.beside else suggestion.words
+            item = QListWidgetItem(words)
+            item.setData(Qt.ItemDataRole.UserRole, suggestion.value)
+            self.list.addItem(item)
+        if typed and self._new_words and typed.casefold() not in {s.words.casefold() for s in found}:
+            item = QListWidgetItem(self._new_words.format(typed))
+            item.setData(Qt.ItemDataRole.UserRole, None)
+            self.list.addItem(item)
+        self.list.setCurrentRow(0)
+        self.list.setFixedHeight(self.list.count() * 30 + 10)
+        self.list.setVisible(self.list.count() > 0)
+
+    def _take(self, item: QListWidgetItem) -> None:
+        value, typed = item.data(Qt.ItemDataRole.UserRole), self.line.text().strip()
+        self.line.clear()
+        self.list.setVisible(False)
+        if value is None:
+            self.made.emit(typed)
+        else:
+            self.picked.emit(value)
+
+
+class _TypedLine(QLineEdit):
+    def __init__(self, field: TokenField) -> None:
+        super().__init__(field)
+        self._field = field
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._field.press(event.key()):
+            super().keyPressEvent(event)
