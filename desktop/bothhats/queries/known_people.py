@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bothhats.domain.duplicates import phone_digits
 from bothhats.domain.name_matching import folded
 from bothhats.domain.pipeline import Outcome
 
@@ -29,7 +30,6 @@ SELECT lead.id, display_name, company, stage.name, outcome, closed_on,
 FROM lead JOIN stage ON stage.id = stage_id WHERE binned_at IS NULL
 """
 _NEWEST_FIRST = " ORDER BY outcome IS NOT NULL, arrived_on DESC, lead.id DESC"
-_DIGITS_THAT_NAME_A_PHONE = 7
 
 
 def people_named(connection: sqlite3.Connection, typed: str, most: int = 6) -> list[KnownPerson]:
@@ -43,9 +43,10 @@ def people_named(connection: sqlite3.Connection, typed: str, most: int = 6) -> l
 
 def looks_like(connection: sqlite3.Connection, name: str, email: str, phone: str) -> KnownPerson | None:
     """The lead that a new one may be: the same email or phone, else a like name."""
-    if email or phone:
+    number = phone_digits(phone)
+    if email or number:
         for row in connection.execute(f"{_SELECT} AND (email <> '' OR phone <> ''){_NEWEST_FIRST}"):
-            if (email and folded(row[7]) == folded(email)) or _same_phone(row[8], phone):
+            if (email and folded(row[7]) == folded(email)) or (number and phone_digits(row[8]) == number):
                 return _person(row)
     last_name = name.rsplit(maxsplit=1)[-1] if len(name.split()) > 1 else ""
     if last_name:
@@ -62,11 +63,6 @@ def alike(first: str, second: str) -> bool:
     if len(one) < 2 or len(other) < 2 or one[-1] != other[-1]:
         return one == other
     return one[0].rstrip(".").startswith(other[0].rstrip(".")) or other[0].rstrip(".").startswith(one[0].rstrip("."))
-
-
-def _same_phone(known: str, typed: str) -> bool:
-    one, other = (("".join(filter(str.isdecimal, text)))[-9:] for text in (known, typed))
-    return len(one) >= _DIGITS_THAT_NAME_A_PHONE and one == other
 
 
 def _literal(word: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from bothhats.ui.theme.icons import icon
@@ -29,6 +29,7 @@ class Segments(QFrame):
         self.setObjectName("segments")
         self.setProperty("small", "true" if is_small else "false")
         self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a label's mnemonic asks for it; the chosen button takes it
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._values = [value for value, _ in choices]
         self._group = QButtonGroup(self)
@@ -64,6 +65,9 @@ class Segments(QFrame):
         found = self._group.button(number)
         assert isinstance(found, QToolButton)
         return found
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self.button(max(self._group.checkedId(), 0)).setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
