@@ -7,9 +7,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from bothhats.domain.draft_lead import DraftLead, QuickLineNames
 from bothhats.domain.money import DE, currency_of
 from bothhats.domain.name_matching import folded
-from bothhats.domain.quick_line import DraftLead, QuickLineNames, read_quick_line
+from bothhats.domain.quick_line import read_quick_line
 from bothhats.domain.quick_line_words import TAG
 from bothhats.domain.typed_date import find_date
 
@@ -80,6 +81,12 @@ LINES: dict[str, dict[str, object]] = {
     },
     "Jane, Acme, met at the fair on friday": {
         "name": "Jane", "company": "Acme", "next_step": "met at the fair", "follow_up_on": date(2026, 11, 27),
+    },
+    "Jane, Berg Bakery tom, next week Ltd tom": {
+        "name": "Jane", "company": "Berg Bakery", "follow_up_on": date(2026, 11, 23), "notes": "next week Ltd tom",
+    },
+    "Jane, tomorrow, next week Ltd": {
+        "name": "Jane", "company": "next week Ltd", "follow_up_on": date(2026, 11, 23),
     },
     "Jane, Acme, 2026-12-01": {"name": "Jane", "company": "Acme", "follow_up_on": date(2026, 12, 1)},
     "": {},

@@ -148,6 +148,11 @@ def test_an_impossible_day_is_explained(text: str, sentence: str | None) -> None
     assert explain_no_such_day(text, SUNDAY) == sentence
 
 
+def test_a_text_of_any_length_is_answered_at_once() -> None:
+    assert parse_date("tomorrow " * 1000, SUNDAY) is None
+    assert explain_no_such_day("1" * 100_000, SUNDAY) is None
+
+
 def test_the_explanation_writes_dates_in_the_given_order() -> None:
     assert explain_no_such_day("2/31/2026", SUNDAY, day_first=False) == (
         "There is no 31 February. Did you mean 02/28/2026?"

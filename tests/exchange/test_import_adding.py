@@ -66,6 +66,18 @@ def test_set_gives_every_row_a_value_also_in_words_and_a_column_of_that_name_is_
     assert found.creates[0].facts.extra == {"source": "Fair"}
 
 
+def test_an_empty_set_only_takes_the_column_away() -> None:
+    lead = only_lead(plan("name,source,arrived\nAnna,Fair,2026-11-02\n", sets=["source="]))
+    assert (lead.facts.source, lead.facts.extra) == (None, {"source": "Fair"})
+
+
+def test_of_two_columns_of_one_field_both_may_be_blank() -> None:
+    lead = only_lead(plan("name,arrived,a,b\nAnna,2026-11-02,,\n", maps=["a=phone", "b=phone"]))
+    assert (lead.facts.texts, lead.facts.extra) == ({"name": "Anna"}, {})
+    filled = only_lead(plan("name,arrived,a,b\nAnna,2026-11-02,1,\n", maps=["a=phone", "b=phone"]))
+    assert (filled.facts.texts["phone"], filled.facts.extra) == ("1", {})
+
+
 def test_value_translates_a_cell_whatever_its_case() -> None:
     text = "name,stage,arrived\nAnna,ENGAGING,2026-11-02\nBo,,2026-11-02\n"
     found = plan(text, values=["stage:Engaging=In conversation", "stage:=Qualified"])

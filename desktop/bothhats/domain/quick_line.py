@@ -6,48 +6,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from bothhats.domain import quick_line_words as words
-from bothhats.domain.money import EN, Currency, MoneyFormat, NotAnAmount, parse_amount
+from bothhats.domain.draft_lead import DraftLead, QuickLineNames, Understood
+from bothhats.domain.money import NotAnAmount, parse_amount
 from bothhats.domain.name_matching import folded
 from bothhats.domain.typed_date import FoundDate, find_date
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """What the characters from `start` up to `end` were taken for: the name of a field of DraftLead."""
-
-    field: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class DraftLead:
-    """A lead that is not added yet; nothing typed is lost: what is not understood stands in the notes."""
-
-    name: str = ""
-    company: str = ""
-    email: str = ""
-    phone: str = ""
-    website: str = ""
-    source: str = ""
-    campaign: str = ""
-    value_text: str = ""
-    value: int | None = None
-    tags: tuple[str, ...] = ()
-    next_step: str = ""
-    follow_up_on: date | None = None
-    notes: str = ""
-    understood: tuple[Understood, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class QuickLineNames:
-    """What the owner has already, so that a line can mean it; `currency` and `marks` for amounts."""
-
-    currency: Currency
-    sources: tuple[str, ...] = ()
-    campaigns: tuple[str, ...] = ()
-    marks: MoneyFormat = EN
 
 
 def read_quick_line(line: str, today: date, known: QuickLineNames, *, day_first: bool = True) -> DraftLead:

@@ -49,6 +49,7 @@ def change_lead(
     arrived_on = values.dates.get("arrived")
     warn_of_contradictions(values, columns, arrived_on or stored.arrived_on, stored.imported)
     parked_until = _changed(values.dates.get("parked_until"), stored.parked_until)
+    parked_until = _changed(parked_until, stored.imported.get("parked_until"))
     facts = LeadFacts(
         texts=_differing(values.texts, stored.texts),
         extra=_differing(values.extra, stored.extra),

@@ -64,6 +64,7 @@ def _stored(
         campaign=row["campaign"],
         value=row["value"],
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
+        closed_on=_date(row["closed_on"]),
         imported=imported,
         imported_ending=ending,
         parked_until=_date(row["parked_until"]),
@@ -86,6 +87,10 @@ def _imported_dates(db: Database) -> dict[int, dict[str, date]]:
         "SELECT lead_id, max(happened_on) FROM touch WHERE origin = 'import' GROUP BY lead_id"
     ):
         dates[lead_id]["contacted_on"] = date.fromisoformat(on)
+    for lead_id, until in db.execute(
+        "SELECT lead_id, max(until) FROM parking WHERE origin = 'import' GROUP BY lead_id"
+    ):
+        dates[lead_id]["parked_until"] = date.fromisoformat(until)
     return dates
 
 
