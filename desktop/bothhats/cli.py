@@ -13,7 +13,7 @@ from bothhats.cli_arguments import build_parser
 from bothhats.domain.problems import KnownProblem, WrongUsage
 from bothhats.domain.typed_date import parse_date
 from bothhats.exchange.planned import ImportPlan
-from bothhats.resource_files import resource
+from bothhats.sample import make_sample
 from bothhats.system.paths import SUFFIX, backup_folder, default_data_file
 from bothhats.system.region import is_day_first, local_currency
 from bothhats.workspace import Workspace
@@ -43,16 +43,6 @@ def command_line(words: list[str]) -> Request:
         sys.stderr.write(f"bothhats: {problem}\n")
         status = 2 if isinstance(problem, WrongUsage) else 1
     return Request(status, data_file, arguments.demo)
-
-
-def make_sample(folder: Path, today: date) -> Path:
-    """A throw-away file with the sample business in it."""
-    story = json.loads(resource("sample", "story.json").read_text(encoding="utf-8"))
-    path = folder / f"sample{SUFFIX}"
-    workspace = Workspace.create(path)
-    workspace.load_sample(story, today)
-    workspace.close()
-    return path
 
 
 def _date(words: str, today: date) -> date:
@@ -94,7 +84,7 @@ def _import(data_file: Path, arguments: Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="bothhats-") as folder:
         is_new = not data_file.exists()
         target = Path(folder) / f"new{SUFFIX}" if is_new and arguments.dry_run else data_file
-        workspace = Workspace.create(target, local_currency()) if is_new else Workspace(target)
+        workspace = Workspace.create(target, {"currency": local_currency()}) if is_new else Workspace(target)
         try:
             plan = plan_import(table, options, workspace.imports.existing(options.key), today)
             if not arguments.dry_run:

@@ -1,10 +1,11 @@
 """One open pipeline file: a reading connection at once, the writing side when it is first needed."""
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bothhats.domain.changes import ChangeSet
@@ -44,11 +45,11 @@ class Workspace:
         self.reader: sqlite3.Connection = open_read_only(path)
 
     @classmethod
-    def create(cls, path: Path, currency: str = "EUR") -> "Workspace":
-        """Make a new file that counts in this currency, and open it. Raises FileNotWritable."""
+    def create(cls, path: Path, settings: Mapping[str, str] = MappingProxyType({})) -> "Workspace":
+        """Make a new file with these settings and open it. Raises FileNotWritable."""
         from bothhats.storage.database import create
 
-        create(path, {"currency": currency})
+        create(path, settings)
         return cls(path)
 
     def load_sample(self, story: dict[str, object], today: date) -> None:

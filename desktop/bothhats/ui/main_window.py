@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from bothhats.domain.changes import ChangeSet
 from bothhats.domain.problems import KnownProblem
+from bothhats.queries.undo_labels import undo_labels
 from bothhats.ui.context import Context
 from bothhats.ui.menus import Menus
 from bothhats.ui.page import Searches, SelectsLeads
@@ -211,13 +212,7 @@ class MainWindow(QMainWindow):
             self.toast.say(changes.label, with_undo=True)
 
     def _name_undo(self) -> None:
-        reader = self._context.workspace.reader
-        labels = dict(
-            reader.execute(
-                "SELECT stack, label FROM journal_step WHERE id IN (SELECT max(id) FROM journal_step GROUP BY stack)"
-            ).fetchall()
-        )
-        self.menus.name_undo(labels.get("done", ""), labels.get("undone", ""))
+        self.menus.name_undo(*undo_labels(self._context.workspace.reader))
 
     def _on_badge(self, count: int) -> None:
         self.rail.set_badge("today", count, self.tr("{count} to do").format(count=count))

@@ -1,0 +1,199 @@
+"""The composition root: file, look, window, pages, built by hand; the only module that knows all."""
+
+import sys
+import tempfile
+import threading
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+
+from bothhats.domain.problems import FileMissing, KnownProblem
+from bothhats.queries.settings import read_settings
+from bothhats.resource_files import resource
+from bothhats.system.logging_setup import start_logging
+from bothhats.system.paths import chart_cache, window_settings_file
+from bothhats.system.single_window import WindowLock
+from bothhats.ui.change_feed import ChangeFeed
+from bothhats.ui.context import Context
+from bothhats.ui.crash_dialog import CrashReporter
+from bothhats.ui.lead_actions_late import make_lead_actions
+from bothhats.ui.main_window import MainWindow, PageMaker
+from bothhats.ui.navigation import Navigation
+from bothhats.ui.theme.theme import Theme
+from bothhats.ui.window_settings import WindowSettings
+from bothhats.workspace import Workspace
+
+APP_ID = "io.github.bothhats.BothHats"
+
+
+def run(data_file: Path, *, is_demo: bool) -> int:
+    """Open the window on a file, or on a throw-away sample; the exit status."""
+    start_logging()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("bothhats")
+    app.setApplicationDisplayName("Both Hats")
+    app.setDesktopFileName(APP_ID)
+    app.setWindowIcon(QIcon(str(resource("icons", "icon.svg"))))
+    application = Application(app, WindowSettings(window_settings_file()))
+    with tempfile.TemporaryDirectory(prefix="bothhats-") as folder:
+        if is_demo:
+            from bothhats.sample import make_sample
+
+            data_file = make_sample(Path(folder), date.today())
+        if not application.start(data_file):
+            return 1
+        status = app.exec()
+        application.close()
+    return status
+
+
+class Application:
+    """What lives as long as the program; one file and one window at a time."""
+
+    def __init__(self, app: QApplication, settings: WindowSettings) -> None:
+        self._app = app
+        self._settings = settings
+        self.theme = Theme(app, settings.theme)
+        self.navigation = Navigation()
+        self._crashes = CrashReporter(self.navigation)
+        self._crashes.install()
+        self._lock: WindowLock | None = None
+        self.workspace: Workspace | None = None
+        self.window: QWidget | None = None
+
+    def start(self, data_file: Path) -> bool:
+        """Show the window for a file, or the first run where there is none; False where it cannot be opened."""
+        try:
+            self.open(data_file)
+        except FileMissing:
+            self._show_first_run(data_file)
+        except KnownProblem as problem:
+            QMessageBox.warning(None, "Both Hats", f"{problem.message}\n{problem.way_out}")
+            return self.window is not None
+        return True
+
+    def open(self, data_file: Path) -> MainWindow:
+        """Open a file in place of the one before, and show it. Raises KnownProblem; then the one before stays."""
+        workspace = Workspace(data_file)
+        try:
+            lock = WindowLock(data_file)
+        except KnownProblem:
+            workspace.close()
+            raise
+        self.close()
+        self.workspace, self._lock = workspace, lock
+        context = Context(workspace, ChangeFeed(workspace), self.navigation, self.theme, date.today)
+        window = MainWindow(context, page_makers(), make_lead_actions, _title(workspace))
+        self._show(window)
+        from bothhats.ui.window_commands import WindowCommands
+
+        WindowCommands(self, context, window, self._settings)
+        today = window.show_place("today")
+        today.show_week_ahead_if_due()  # type: ignore[attr-defined]
+        QTimer.singleShot(0, _load_the_rest)
+        return window
+
+    def close(self) -> None:
+        """Let go of window, file and lock."""
+        if self.window is not None:
+            self._settings.geometry = self.window.saveGeometry()
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+        if self.workspace is not None:
+            self.workspace.close()
+            self.workspace = None
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    def _show(self, window: QWidget) -> None:
+        old = self.window
+        self.window = window
+        if not window.restoreGeometry(self._settings.geometry):
+            window.resize(1280, 800)
+        window.show()
+        if old is not None:
+            old.close()
+            old.deleteLater()
+
+    def _show_first_run(self, data_file: Path) -> None:
+        from bothhats.ui.pages.first_run.page import FirstRunPage
+
+        page = FirstRunPage(data_file)
+        page.finished.connect(self._on_first_run)
+        self._show(page)
+
+    def _on_first_run(self, made: object) -> None:
+        """The first run has made a file; open it and go where the owner wanted."""
+        path, command = made  # type: ignore[misc]
+        window = self.open(path)
+        if command:
+            QTimer.singleShot(0, lambda: window.run(command))
+
+
+def page_makers() -> dict[str, PageMaker]:
+    """How each place is made; only the first one is loaded before the first paint."""
+
+    def today(context: Context) -> QWidget:
+        from bothhats.ui.pages.today.page import TodayPage
+
+        return TodayPage(context)
+
+    def pipeline(context: Context) -> QWidget:
+        from bothhats.ui.pages.pipeline.page import PipelinePage
+
+        return PipelinePage(context)
+
+    def review(context: Context) -> QWidget:
+        from bothhats.ui.pages.review.page import ReviewPage
+
+        return ReviewPage(context)
+
+    def insights(context: Context) -> QWidget:
+        from bothhats.ui.pages.insights.page import InsightsPage
+
+        return InsightsPage(context)
+
+    def playbook(context: Context) -> QWidget:
+        from bothhats.ui.pages.playbook.page import PlaybookPage
+
+        return PlaybookPage(context)
+
+    def settings(context: Context) -> QWidget:
+        from bothhats.ui.pages.settings.page import SettingsPage
+
+        return SettingsPage(context)
+
+    return {
+        "today": today,
+        "pipeline": pipeline,
+        "review": review,
+        "insights": insights,
+        "playbook": playbook,
+        "settings": settings,
+    }
+
+
+def _title(workspace: Workspace) -> str:
+    name = read_settings(workspace.reader).business_name or workspace.path.stem.capitalize()
+    return f"{name} — Both Hats"
+
+
+def _load_the_rest() -> None:
+    """Load the writing side beside the window, so that the first change does not wait for it."""
+
+    def load() -> None:
+        import sqlite_utils  # noqa: F401
+
+    _set_chart_cache()
+    threading.Thread(target=load, daemon=True).start()
+
+
+def _set_chart_cache() -> None:
+    import os
+
+    os.environ.setdefault("MPLCONFIGDIR", str(chart_cache()))

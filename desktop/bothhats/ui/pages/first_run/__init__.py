@@ -1,0 +1,1 @@
+"""What a new owner sees: two hats, one sentence, three ways in."""
