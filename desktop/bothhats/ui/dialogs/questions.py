@@ -1,0 +1,1 @@
+"""The dialogs as functions, so that whoever asks can be handed others."""
