@@ -1,5 +1,6 @@
 """Rows that become new leads: each rule of CLI.md on fields, stages, outcomes and dates."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -200,6 +201,25 @@ def test_a_second_stage_of_a_milestone_takes_its_date() -> None:
     assert early.facts.entries == (StageEntry(Milestone.LEAD, 8, date(2026, 10, 2), is_dated=False),)
 
 
+def test_a_stage_of_a_conversation_that_judges_does_so_on_its_own_date() -> None:
+    judging = replace(STAGES[2], judges=Step.MARKETING_QUALIFIED)
+    has = existing(stages=(STAGES[0], judging, STAGES[3]))
+    found = plan("name,arrived,stage,conversation_on\nA,2026-10-02,In conversation,2026-10-05\n", has=has)
+    assert only_lead(found).facts.judgements == (Judged(Step.MARKETING_QUALIFIED, date(2026, 10, 5)),)
+    assert said(found) == []
+
+
+def test_a_first_stage_that_judges_judges_only_whom_the_file_puts_there() -> None:
+    has = existing(stages=STAGES[1:])
+    found = plan("name,arrived,stage\nA,2026-10-02,\nB,2026-10-02,Qualified\n", has=has)
+    assert [lead.stage_id for lead in found.creates] == [QUALIFIED, QUALIFIED]
+    assert [len(lead.facts.judgements) for lead in found.creates] == [0, 1]
+
+
+def test_where_no_stage_is_for_leads_they_stand_in_the_first_of_all() -> None:
+    assert only_lead(plan("name,arrived\nA,2026-10-02\n", has=existing(stages=STAGES[2:]))).stage_id == TALKING
+
+
 def test_an_unknown_stage_is_a_problem_row() -> None:
     problem = only_problem(plan("name,Stage\nAnna,Negotiation\n"))
     assert (problem.row, problem.column, problem.value) == (1, "Stage", "Negotiation")
@@ -327,6 +347,7 @@ def test_dates_after_today_are_warned_of_but_not_those_that_lie_ahead_by_nature(
         ("arrived,opportunity_on,won_on", "2026-10-01,2026-10-09,2026-10-02", ["won_on"]),
         ("arrived,qualified_on", "2026-10-09,2026-10-02", ["qualified_on"]),
         ("arrived,conversation_on,won_on", "2026-10-01,2026-10-01,2026-10-01", []),
+        ("arrived,conversation_on,opportunity_on", "2026-10-01,2026-10-02,2026-10-02", []),
     ],
 )
 def test_dates_that_contradict_each_other_are_kept_with_a_warning(columns: str, cells: str, warned: list[str]) -> None:

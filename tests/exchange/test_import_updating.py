@@ -191,6 +191,39 @@ def test_a_repeat_of_an_existing_lead_sees_what_the_row_before_changed() -> None
     assert found.updates[1].facts.texts == {"name": "Anna"}
 
 
+FULL = (
+    "key,name,value,source,campaign,tags,stage,arrived,qualified_on,contacted_on,opportunity_on,lost_on,reason,"
+    "parked_until,follow_up_on,Size",
+    "a1,Ann,5,Radio,Mail,warm,Proposal,2026-09-01,2026-10-02,2026-10-03,2026-10-04,2026-10-09,price,"
+    "2026-12-01,2026-12-02,40",
+)
+
+
+def test_a_repeat_that_says_the_same_is_unchanged_whatever_the_fields() -> None:
+    header, row = FULL
+    for has, updates in ((existing(), 0), (existing(ANNA), 1)):
+        found = plan(f"{header}\n{row}\n{row}\n", key="key", has=has)
+        assert (len(found.updates), found.unchanged, found.problems) == (updates, 1, ())
+    blank = ",".join(["a1", *[""] * row.count(",")])
+    between = plan(f"{header}\n{row}\n{blank}\na1,Anne\n{row}\n", key="key")
+    assert ([change.row for change in between.updates], between.unchanged) == ([3, 4], 1)
+    assert [change.facts.texts for change in between.updates] == [{"name": "Anne"}, {"name": "Ann"}]
+    assert {change.stage_id for change in between.updates} == {None}
+
+
+def test_sales_ready_alone_moves_a_new_lead_to_qualified_too() -> None:
+    change = update("sales_ready_on", "2026-10-09")
+    assert (change.stage_id, change.facts.entries[0].on) == (QUALIFIED, date(2026, 10, 9))
+
+
+def test_a_lead_in_a_stage_that_was_retired_is_not_moved_by_a_date() -> None:
+    change = update("conversation_on", "2026-10-09", replace(ANNA, stage_id=99))
+    assert (change.stage_id, change.facts.entries) == (
+        None,
+        (StageEntry(Milestone.CONVERSATION, TALKING, date(2026, 10, 9)),),
+    )
+
+
 def test_a_key_that_several_leads_have_is_a_problem_row() -> None:
     found = plan("key,name\na1,Anna\n", key="key", has=existing(ANNA, replace(ANNA, id=8)))
     problem = only_problem(found)
