@@ -127,6 +127,8 @@ def _tell_import(plan: ImportPlan, *, is_dry_run: bool) -> None:
     )
     for note in plan.notes:
         print(note)
+    if plan.new_sources:
+        print(f"New sources, taken as marketing until you say otherwise: {', '.join(plan.new_sources)}.")
     for kind, issues in (("problem", plan.problems), ("warning", plan.warnings)):
         for issue in issues:
             where = f", {issue.column}" if issue.column else ""

@@ -13,7 +13,7 @@ from bothhats.domain.pipeline import Hat, Outcome
 CONTACTED_ON = """(SELECT min(day) FROM (
   SELECT happened_on AS day FROM touch WHERE lead_id = lead.id AND (direction = 'out' OR two_way)
   UNION ALL SELECT entered_on FROM stage_change WHERE lead_id = lead.id AND milestone <> 'lead'
-  UNION ALL SELECT happened_on FROM outcome_change WHERE lead_id = lead.id AND outcome = 'won')
+  UNION ALL SELECT lead.closed_on WHERE lead.outcome = 'won')
   WHERE day >= lead.arrived_on)"""
 LAST_TOUCH_ON = "(SELECT max(happened_on) FROM touch WHERE lead_id = lead.id)"
 STAGE_SINCE = """coalesce((SELECT max(entered_on) FROM stage_change WHERE lead_id = lead.id

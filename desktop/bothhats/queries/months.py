@@ -1,0 +1,34 @@
+"""Calendar months as texts, "2026-10"."""
+
+from calendar import monthrange
+from datetime import date
+
+
+def month_of(day: date) -> str:
+    """The month of a day."""
+    return f"{day:%Y-%m}"
+
+
+def first_day(month: str) -> date:
+    """The first day of a month."""
+    return date(int(month[:4]), int(month[5:7]), 1)
+
+
+def last_day(month: str) -> date:
+    """The last day of a month."""
+    first = first_day(month)
+    return first.replace(day=monthrange(first.year, first.month)[1])
+
+
+def shifted(month: str, by: int) -> str:
+    """The month so many months later; earlier for a negative number."""
+    number = int(month[:4]) * 12 + int(month[5:7]) - 1 + by
+    return f"{number // 12:04d}-{number % 12 + 1:02d}"
+
+
+def months_between(start: date, end: date) -> list[str]:
+    """Every month that the range touches, in order."""
+    months = [month_of(start)]
+    while months[-1] < month_of(end):
+        months.append(shifted(months[-1], 1))
+    return months
