@@ -60,7 +60,9 @@ QPushButton[square="true"]:focus { min-width: 28px; max-width: 28px; }
 QPushButton[square="true"][small="true"] { min-width: 26px; max-width: 26px; min-height: 26px; }
 QPushButton[square="true"][small="true"]:focus { min-width: 24px; max-width: 24px; min-height: 24px; }
 QPushButton::menu-indicator { width: 0; }
-QPushButton[chip="reason"] { min-height: 24px; padding: 0 10px; border-color: $line2; font-weight: 400; }
+QPushButton[chip="reason"] { min-height: 24px; padding: 0 10px; border-color: $line2; border-radius: 13px;
+  font-weight: 400; }
+QPushButton[chip="reason"]:focus { min-height: 22px; padding: 0 9px; border-color: $focus; }
 QPushButton[chip="reason"]:checked { background: $select; border-color: $edge; font-weight: 600; }
 QPushButton[chip="suggestion"] { background: transparent; border: 1px dashed $edge; border-radius: 11px;
   min-height: 20px; padding: 0 9px; font-size: ${small}px; font-weight: 400; }
