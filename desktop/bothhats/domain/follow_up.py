@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-
-from bothhats.domain.lead import LeadRow
+from typing import Protocol
 
 
 class Standing(StrEnum):
@@ -21,6 +20,27 @@ class Standing(StrEnum):
     ENDED = "ended"
 
 
+class Timed(Protocol):
+    """What the rule needs to know of a lead; LeadRow has it, and so have leaner rows for counting."""
+
+    @property
+    def is_open(self) -> bool: ...
+    @property
+    def arrived_on(self) -> date: ...
+    @property
+    def contacted_on(self) -> date | None: ...
+    @property
+    def last_touch_on(self) -> date | None: ...
+    @property
+    def rhythm_days(self) -> int | None: ...
+    @property
+    def follow_up_on(self) -> date | None: ...
+    @property
+    def parked_until(self) -> date | None: ...
+    @property
+    def closed_on(self) -> date | None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Due:
     """The standing of a lead and the date that decides it (None for no step).
@@ -34,12 +54,12 @@ class Due:
     is_promise: bool = False
 
 
-def promise_until(lead: LeadRow, promise_days: int) -> date | None:
+def promise_until(lead: Timed, promise_days: int) -> date | None:
     """The last day of the promise for a lead not contacted yet, else None."""
     return None if lead.contacted_on else lead.arrived_on + timedelta(days=promise_days)
 
 
-def due(lead: LeadRow, today: date, promise_days: int) -> Due:
+def due(lead: Timed, today: date, promise_days: int) -> Due:
     """The one standing of a lead today; a promise and a follow-up show at the earlier of the two."""
     if not lead.is_open:
         return Due(Standing.ENDED, lead.closed_on)
@@ -62,7 +82,7 @@ def _dated(on: date, today: date, *, is_promise: bool) -> Due:
     return Due(Standing.TODAY if days == 0 else Standing.PLANNED, on, days)
 
 
-def _undated(lead: LeadRow, today: date, promise_days: int) -> Due:
+def _undated(lead: Timed, today: date, promise_days: int) -> Due:
     if lead.parked_until:
         return Due(Standing.BACK, lead.parked_until, (lead.parked_until - today).days)
     last = max(lead.last_touch_on or lead.arrived_on, lead.arrived_on)
