@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QIcon, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from bothhats.domain.lead import Closing, LeadRow, Parking
@@ -18,7 +17,7 @@ from bothhats.ui.dialogs.dialog_frame import DialogFrame, error_label, field_lab
 from bothhats.ui.dialogs.lead_words import called, in_order, standing_line
 from bothhats.ui.dialogs.park_lead import ask_parking
 from bothhats.ui.dialogs.reason_chips import ReasonChips
-from bothhats.ui.theme.icons import icon, pixmap
+from bothhats.ui.theme.icons import pixmap
 from bothhats.ui.theme.theme import tokens
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.labels import plain_label
@@ -83,7 +82,6 @@ class CloseLead(DialogFrame):
         for number in range(len(Outcome)):
             button = self.outcome_switch.button(number)
             button.setMinimumHeight(34)
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             QShortcut(QKeySequence(f"Alt+{number + 1}"), self).activated.connect(button.click)
         self.outcome_switch.changed.connect(self._show_outcome)
         self.meaning_label = small_label("")
@@ -95,6 +93,9 @@ class CloseLead(DialogFrame):
         self.reason_chips = ReasonChips(())
         self.reason_label = field_label(self.tr("What was the &reason?"), self.reason_chips)
         self.add_field(self.reason_label, self.reason_chips)
+        self.reason_chips.changed.connect(self.fit)
+        self.won_key = QShortcut(QKeySequence("Alt+R"), self)
+        self.won_key.activated.connect(self.reason_chips.setFocus)
 
     def _build_words(self) -> None:
         self.words_field = QLineEdit()
@@ -128,8 +129,7 @@ class CloseLead(DialogFrame):
         row.setSpacing(12)
         row.addWidget(field_label(self.tr("Was it a waste of &time?"), self.waste_choice, is_small=False))
         row.addWidget(self.waste_choice)
-        row.addWidget(plain_label(self.tr("Only you know. It is counted by source."), "small", "ink3"))
-        row.addStretch(1)
+        row.addWidget(small_label(self.tr("Only you know. It is counted by source."), "ink3"), 1)
         self.body.addWidget(self.waste_part)
 
     def _build_parking(self) -> None:
@@ -155,7 +155,8 @@ class CloseLead(DialogFrame):
         is_won = outcome == Outcome.WON
         self.meaning_label.setText(meaning(outcome))
         self.problem_label.hide()
-        self.reason_label.setText(self.tr("Why did they buy?") if is_won else self.tr("What was the reason?"))
+        self.reason_label.setText(self.tr("Why did they buy?") if is_won else self.tr("What was the &reason?"))
+        self.won_key.setEnabled(is_won)
         kind = "won" if is_won else "lost"
         if self.reason_chips.kind != kind:
             self.reason_chips.set_reasons(reasons(self._context.workspace.reader, kind), kind)
@@ -163,8 +164,8 @@ class CloseLead(DialogFrame):
         self.waste_part.setVisible(not is_won)
         self.primary_button.setText(close_words(outcome))
         for number, each in enumerate(Outcome):
-            tick = icon("check", tokens().ink) if each == outcome else QIcon()
-            self.outcome_switch.button(number).setIcon(tick)
+            words = dict(outcome_words())[each]
+            self.outcome_switch.button(number).setText(f"✓ {words}" if each == outcome else words)
         self.fit()
 
     def _try(self) -> None:

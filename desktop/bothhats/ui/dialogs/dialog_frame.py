@@ -27,7 +27,7 @@ class DialogFrame(QDialog):
         self.primary_button = self._way_out("", QDialogButtonBox.ButtonRole.AcceptRole)
         self.primary_button.setProperty("kind", "primary")
         self.primary_button.setDefault(True)
-        self._assemble()
+        self._lay_out()
         self.cancel_button.clicked.connect(self.reject)
         self.primary_button.clicked.connect(self._try)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
@@ -88,7 +88,7 @@ class DialogFrame(QDialog):
         button.setAutoDefault(False)
         return button
 
-    def _assemble(self) -> None:
+    def _lay_out(self) -> None:
         foot = QHBoxLayout()
         foot.setContentsMargins(_MARGIN, 12, _MARGIN, 12)
         foot.addLayout(self.foot_start)

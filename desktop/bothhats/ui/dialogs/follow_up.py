@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from bothhats.domain.lead import LeadRow, NextStep
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.ui.context import Context
-from bothhats.ui.dialogs.days_ahead import day_ahead_field
+from bothhats.ui.dialogs.days_ahead import day_ahead_field, weekday_date
 from bothhats.ui.dialogs.dialog_frame import DialogFrame, error_label, field_label
 from bothhats.ui.dialogs.lead_words import called, in_order
-from bothhats.ui.dialogs.next_days import next_days, weekday_and_day
+from bothhats.ui.dialogs.next_days import NO_DAY, day_choices
 from bothhats.ui.widgets.segments import Segments
 
 _WIDTH = 460
-NONE = "none"
 
 
 def ask_follow_up(parent: QWidget, context: Context, lead_ids: Sequence[int]) -> NextStep | None:
@@ -38,7 +37,9 @@ class FollowUp(DialogFrame):
         self.day_field = day_ahead_field(self.tr("When?"), today, self.tr("fri, in 2 weeks, 16 oct"), from_today=True)
         self.what_field = QLineEdit(rows[0].next_step if len(rows) == 1 else "")
         self.what_field.setPlaceholderText(self.tr("Call, send the quote, ask about the start date"))
-        self.days = Segments(self.tr("Days"), _choices(today, self.tr("Tomorrow"), self.tr("None")))
+        self.days = Segments(
+            self.tr("Days"), day_choices(today, self.tr("Tomorrow"), self.tr("2 weeks"), self.tr("None"))
+        )
         self._build(called(rows))
 
     def _build(self, name: str) -> None:
@@ -56,9 +57,9 @@ class FollowUp(DialogFrame):
 
     def _on_day(self, day: object) -> None:
         self.day_field.blockSignals(True)
-        self.day_field.set_words(day.isoformat() if isinstance(day, date) else "")
+        self.day_field.set_words(weekday_date(day, self._today) if isinstance(day, date) else "")
         self.day_field.blockSignals(False)
-        self.primary_button.setText(self.tr("Take it away") if day == NONE else self.tr("Set it"))
+        self.primary_button.setText(self.tr("Take it away") if day == NO_DAY else self.tr("Set it"))
 
     def _on_words(self) -> None:
         self.days.set_value(self.day_field.day)
@@ -68,15 +69,10 @@ class FollowUp(DialogFrame):
 
     def _try(self) -> None:
         day = self.day_field.day
-        if day is None and self.days.value != NONE:
+        if day is None and self.days.value != NO_DAY:
             sentence = "" if self.day_field.is_wrong else self.tr("Say when, or choose None.")
             self.explain(self.problem_label, sentence, self.day_field.line)
             self.day_field.setFocus()
             return
         self.answer = NextStep(day, self.what_field.text().strip() if day else "")
         self.accept()
-
-
-def _choices(today: date, tomorrow: str, none: str) -> list[tuple[object, str]]:
-    days = next_days(today)
-    return [(days[0], tomorrow), *((day, weekday_and_day(day)) for day in days[1:]), (NONE, none)]

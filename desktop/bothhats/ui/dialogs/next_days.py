@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from bothhats.domain.wording import WEEKDAYS
 
+NO_DAY = "none"
 _FRIDAY = 4
 
 
@@ -20,3 +21,10 @@ def next_days(today: date) -> list[date]:
 def weekday_and_day(day: date) -> str:
     """ "Fri 9"."""
     return f"{WEEKDAYS[day.weekday()][:3]} {day.day}"
+
+
+def day_choices(today: date, tomorrow: str, fortnight: str, none: str) -> list[tuple[object, str]]:
+    """The days as choices; the last, NO_DAY, takes the follow-up away."""
+    days = next_days(today)
+    named = {days[0]: tomorrow, today + timedelta(days=14): fortnight}
+    return [*((day, named.get(day) or weekday_and_day(day)) for day in days), (NO_DAY, none)]
