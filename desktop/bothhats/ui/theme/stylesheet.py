@@ -104,13 +104,13 @@ QRadioButton::indicator:checked { background: $card; border: 5px solid $ink; wid
 QCheckBox:focus, QRadioButton:focus { color: $ink; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $focus; width: 13px; height: 13px; }
 #segments { background: $sunken; border: 1px solid $line; border-radius: 8px; }
-#segments QToolButton { background: transparent; border: 1px solid transparent; border-radius: 7px; padding: 0 10px;
-  min-height: 24px; margin: 2px; color: $ink2; }
+#segments QToolButton { background: transparent; border: 1px solid transparent; border-radius: 7px; padding: 0 5px;
+  min-height: 24px; margin: 2px 1px; color: $ink2; }
 #segments QToolButton:hover { color: $ink; }
 #segments QToolButton:checked { background: $card; border-color: $edge; color: $ink; font-weight: 600; }
-#segments QToolButton:focus { border: 2px solid $focus; padding: 0 9px; min-height: 22px; }
-#segments[small="true"] QToolButton { min-height: 18px; font-size: ${small}px; padding: 0 8px; }
-#segments[small="true"] QToolButton:focus { min-height: 16px; padding: 0 7px; }
+#segments QToolButton:focus { border: 2px solid $focus; padding: 0 4px; min-height: 22px; }
+#segments[small="true"] QToolButton { min-height: 18px; font-size: ${small}px; padding: 0 4px; }
+#segments[small="true"] QToolButton:focus { min-height: 16px; padding: 0 3px; }
 QListView, QTableView, QTreeView, QTextBrowser { background: $card; border: 0; selection-background-color: $select;
   selection-color: $ink; }
 QListView#lane { background: transparent; }
