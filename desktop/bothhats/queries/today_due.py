@@ -4,9 +4,9 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from bothhats.domain.calendar_days import last_day, months_after
 from bothhats.domain.pipeline import Hat
 from bothhats.queries.definitions import last_looked_on
+from bothhats.queries.months import first_day, last_day, month_of, shifted
 from bothhats.queries.settings import Settings
 
 LOOK_AHEAD_DAYS = 14
@@ -53,28 +53,22 @@ def review_due(connection: sqlite3.Connection, today: date, review_by_day: int) 
     A month that ended before the first lead arrived is not asked for.
     """
     reviews = connection.execute("SELECT month, page, finished_on FROM review ORDER BY month DESC").fetchall()
-    before = months_after(today.replace(day=1), -1) or today
-    month = f"{before:%Y-%m}"
+    month = shifted(month_of(today), -1)
     drafts = {row[0]: row[1] for row in reviews if row[2] is None and row[0] <= month}
     is_finished = any(row[0] == month and row[2] for row in reviews)
-    if month not in drafts and (is_finished or not _had_leads(connection, before)):
+    if month not in drafts and (is_finished or not _had_leads(connection, month)):
         month = max(drafts, default="")
     return ReviewDue(month, drafts.get(month), _on_time_until(month, review_by_day)) if month else None
 
 
-def _had_leads(connection: sqlite3.Connection, month: date) -> bool:
-    end = month.replace(day=last_day(month.year, month.month)).isoformat()
-    return bool(
-        connection.execute(
-            "SELECT EXISTS (SELECT 1 FROM lead WHERE arrived_on <= ? AND binned_at IS NULL)", (end,)
-        ).fetchone()[0]
-    )
+def _had_leads(connection: sqlite3.Connection, month: str) -> bool:
+    query = "SELECT EXISTS (SELECT 1 FROM lead WHERE arrived_on <= ? AND binned_at IS NULL)"
+    return bool(connection.execute(query, (last_day(month).isoformat(),)).fetchone()[0])
 
 
 def _on_time_until(month: str, review_by_day: int) -> date:
-    after = months_after(date.fromisoformat(f"{month}-01"), 1)
-    assert after
-    return after.replace(day=max(1, min(review_by_day, last_day(after.year, after.month))))
+    after = shifted(month, 1)
+    return first_day(after).replace(day=max(1, min(review_by_day, last_day(after).day)))
 
 
 def look_due(connection: sqlite3.Connection, today: date, settings: Settings) -> LookDue | None:

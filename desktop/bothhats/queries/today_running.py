@@ -1,8 +1,11 @@
 """The campaigns that run today: what they claim, whom they brought, what they have cost so far."""
 
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+
+from bothhats.queries.spending import Spend, read_spend
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,7 @@ ORDER BY 5 DESC, starts_on DESC, campaign.id
 def running(connection: sqlite3.Connection, today: date) -> tuple[Running, ...]:
     """The campaigns whose period holds today, those that brought most leads first."""
     rows = connection.execute(_RUNNING, {"today": today.isoformat()}).fetchall()
+    entries = [entry for entry in read_spend(connection) if entry.starts_on <= today] if rows else []
     return tuple(
         Running(
             campaign_id,
@@ -38,7 +42,7 @@ def running(connection: sqlite3.Connection, today: date) -> tuple[Running, ...]:
             date.fromisoformat(ends_on) if ends_on else None,
             _claims(connection, campaign_id, today),
             leads,
-            _spent(connection, campaign_id, today),
+            _spent(entries, campaign_id, today),
         )
         for campaign_id, name, source, ends_on, leads in rows
     )
@@ -53,22 +57,6 @@ def _claims(connection: sqlite3.Connection, campaign_id: int, today: date) -> tu
     return tuple(row[0] for row in rows)
 
 
-def _spent(connection: sqlite3.Connection, campaign_id: int, today: date) -> int | None:
-    rows = connection.execute(
-        "SELECT amount, starts_on, ends_on FROM spend WHERE campaign_id = ? AND starts_on <= ?",
-        (campaign_id, today.isoformat()),
-    ).fetchall()
-    if not rows:
-        return None
-    return sum(
-        spent_by(amount, date.fromisoformat(start), date.fromisoformat(end), today) for amount, start, end in rows
-    )
-
-
-def spent_by(amount: int, starts_on: date, ends_on: date, day: date) -> int:
-    """The part of a range that is spent by a day: each day the same, rounded half up, the rest on the last."""
-    days = (ends_on - starts_on).days + 1
-    gone = (min(day, ends_on) - starts_on).days + 1
-    if gone <= 0:
-        return 0
-    return amount if gone == days else gone * ((2 * amount + days) // (2 * days))
+def _spent(entries: Iterable[Spend], campaign_id: int, today: date) -> int | None:
+    parts = [entry.within(date.min, today) for entry in entries if entry.campaign_id == campaign_id]
+    return sum(parts) if parts else None

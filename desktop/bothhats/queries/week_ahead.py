@@ -108,8 +108,8 @@ def week_ahead(connection: sqlite3.Connection, today: date) -> WeekAhead:
     coming = [each for each in waiting if _is_planned(each, today, days)]
     rows = lead_rows(connection, [each.lead_id for each in (*late, *coming)])
     promised = [_promised(each) for hat in Hat for each in commitments(connection, hat).open]
-    slipped = [*_items(late, rows), *(item for item in promised if item.on < today)]
-    planned = [*_items(coming, rows), *(item for item in promised if today <= item.on <= days[-1])]
+    slipped = [*_items(late, rows, date.min), *(item for item in promised if item.on < today)]
+    planned = [*_items(coming, rows, today), *(item for item in promised if today <= item.on <= days[-1])]
     review = review_due(connection, today, settings.review_by_day)
     if review:
         planned.append(_review(review, today, days))
@@ -131,13 +131,13 @@ def _is_planned(each: Waiting, today: date, days: Sequence[date]) -> bool:
     return each.due.standing == Standing.BACK or today <= each.due.on <= days[-1]
 
 
-def _items(waiting: Iterable[Waiting], rows: dict[int, LeadRow]) -> list[Item]:
-    return [_item(each, rows[each.lead_id]) for each in waiting if each.lead_id in rows]
+def _items(waiting: Iterable[Waiting], rows: dict[int, LeadRow], earliest: date) -> list[Item]:
+    return [_item(each, rows[each.lead_id], earliest) for each in waiting if each.lead_id in rows]
 
 
-def _item(each: Waiting, lead: LeadRow) -> Item:
+def _item(each: Waiting, lead: LeadRow, earliest: date) -> Item:
     kind = "promise" if each.due.is_promise else _PLANNED.get(each.due.standing, "follow_up")
-    on = each.due.on or lead.arrived_on
+    on = max(each.due.on or earliest, earliest)
     since = lead.arrived_on if each.due.is_promise else None
     return Item(kind, lead.id, lead.name, lead.company, lead.next_step, on, Hat.SALES, since)
 
