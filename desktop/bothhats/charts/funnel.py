@@ -62,13 +62,10 @@ def draw_funnel(
     paper = Paper(width, HEIGHT, colours, families)
     ladder = width * 0.70
     steps = [step for step in _STEPS if with_opportunities or step[0] != "opportunities"]
-    slot = ladder / len(steps)
-    column = min(96.0, slot * 0.55)
-    gap = slot - column
+    lefts, column = _columns(ladder, len(steps))
     most = max(1, len(funnel.leads))
     tops = [BASE - (BASE - TOP) * len(getattr(funnel, name)) / most for name, _ in steps]
-    lefts = [18 + place * slot for place in range(len(steps))]
-    split = lefts[0] + column + gap * 0.5
+    split = (lefts[0] + column + lefts[1]) / 2
     paper.shelf(0, split - 22, "marketing", "Marketing hat")
     paper.arrow(split, 31)
     paper.shelf(split + 22, ladder - split - 22, "sales", "Sales hat")
@@ -79,6 +76,16 @@ def draw_funnel(
         _column(paper, funnel, name, words, (left, top, column))
     _beside(paper, funnel, ladder + 20, column, most)
     return paper.drawing()
+
+
+def _columns(ladder: float, count: int) -> tuple[list[float], float]:
+    """The left edges and the width of the columns; the first gap is the widest, because the hand-off stands in it."""
+    column = min(96.0, ladder / count * 0.56)
+    gap = (ladder - 18 - column * count) / (count - 1 + 0.9)
+    lefts = [18.0]
+    for place in range(1, count):
+        lefts.append(lefts[-1] + column + gap * (1.9 if place == 1 else 1.0))
+    return lefts, column
 
 
 def _column(paper: Paper, funnel: Funnel, name: str, words: str, box: tuple[float, float, float]) -> None:

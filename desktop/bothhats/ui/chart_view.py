@@ -1,0 +1,143 @@
+"""Shows a drawing: hover says what a mark means, click or Enter asks for the leads behind it, it copies and saves."""
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from bothhats.ui.theme.theme import current_theme, tokens
+from bothhats.ui.widgets.labels import tooltip
+
+if TYPE_CHECKING:
+    from bothhats.charts.drawing import ChartColours, ChartTable, Drawing, Mark
+
+Draw = Callable[[int, "ChartColours", list[str]], "Drawing"]
+
+
+class ChartView(QWidget):
+    """`show_chart` takes what draws it; it is drawn anew for each width and theme. `chosen` tells ids and words."""
+
+    chosen = Signal(object, str)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self._name = name
+        self._draw: Draw | None = None
+        self._drawing: Drawing | None = None
+        self._image: QImage | None = None
+        self._at = -1
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(name)
+        current_theme().changed.connect(self._forget)
+
+    def show_chart(self, draw: Draw, height: int, sentence: str) -> None:
+        """Show a chart; the sentence says it to screen readers."""
+        self._draw = draw
+        self.setFixedHeight(height)
+        self.setAccessibleDescription(sentence)
+        self._forget()
+
+    def sizeHint(self) -> QSize:
+        return QSize(700, self.height())
+
+    @property
+    def marks(self) -> "tuple[Mark, ...]":
+        """What can be pointed at."""
+        return self._ready().marks if self._draw else ()
+
+    def copy(self) -> None:
+        """Put the picture on the clipboard, at twice the size."""
+        QGuiApplication.clipboard().setImage(self._render(2.0))
+
+    def save(self, path: Path) -> None:
+        """Write the picture as PNG or SVG, by its ending; without dates and names of the machine in it."""
+        figure = self._ready().figure
+        if path.suffix.lower() == ".svg":
+            figure.savefig(path, format="svg", metadata={"Date": None, "Creator": None})
+        else:
+            self._render(2.0).save(str(path), "PNG")
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._draw is None:
+            return
+        if self._image is None:
+            self._image = self._render(self.devicePixelRatioF())
+        painter = QPainter(self)
+        painter.drawImage(0, 0, self._image)
+        if self.hasFocus() and 0 <= self._at < len(self.marks):
+            mark = self.marks[self._at]
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(tokens().focus), 2))
+            painter.drawRoundedRect(QRectF(mark.x - 2, mark.y, mark.width + 4, mark.height), 5, 5)
+
+    def resizeEvent(self, event: object) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self._forget()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        mark = self._under(event)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if mark else Qt.CursorShape.ArrowCursor)
+        QToolTip.showText(event.globalPosition().toPoint(), tooltip(mark.words) if mark else "", self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        mark = self._under(event)
+        if mark and mark.ids:
+            self.chosen.emit(mark.ids, mark.words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self.marks:
+            step = 1 if event.key() == Qt.Key.Key_Right else -1
+            self._at = (self._at + step) % len(self.marks)
+            self.setAccessibleDescription(self.marks[self._at].words)
+            self.update()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._at < len(self.marks):
+            mark = self.marks[self._at]
+            self.chosen.emit(mark.ids, mark.words)
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._forget()
+
+    def _forget(self) -> None:
+        self._drawing = self._image = None
+        self.update()
+
+    def _under(self, event: QMouseEvent) -> "Mark | None":
+        at = event.position()
+        return next((mark for mark in self.marks if QRectF(mark.x, mark.y, mark.width, mark.height).contains(at)), None)
+
+    def _ready(self) -> "Drawing":
+        if self._drawing is None:
+            assert self._draw is not None
+            from bothhats.charts.drawing import ChartColours
+
+            colours = ChartColours(*(tokens().colour(name) for name in ChartColours.__slots__))
+            self._drawing = self._draw(max(320, self.width()), colours, [self.font().family(), "DejaVu Sans"])
+        return self._drawing
+
+    def _render(self, ratio: float) -> QImage:
+        from bothhats.charts.picture import pixels
+
+        width, height, content = pixels(self._ready().figure, ratio)
+        image = QImage(content, width, height, QImage.Format.Format_RGBA8888).copy()
+        image.setDevicePixelRatio(ratio)
+        return image
+
+
+def table_text(table: "ChartTable") -> str:
+    """A chart's numbers as CSV."""
+    written = io.StringIO()
+    writer = csv.writer(written)
+    writer.writerow(table.heads)
+    writer.writerows(table.rows)
+    return written.getvalue()

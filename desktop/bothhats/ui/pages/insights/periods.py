@@ -1,0 +1,24 @@
+"""The periods one can choose; pure."""
+
+from datetime import date, timedelta
+
+from bothhats.queries.figures import Period
+from bothhats.queries.months import first_day, last_day, month_of, shifted
+
+CHOICES = ("this_month", "last_month", "this_quarter", "last_quarter", "this_year", "last_12_months", "everything")
+
+
+def period_of(choice: str, today: date, first: date | None) -> Period:
+    """The period of a choice, as of today; `first` is the first arrival in the file."""
+    month = month_of(today)
+    quarter = shifted(month, -((today.month - 1) % 3))
+    ranges = {
+        "this_month": (first_day(month), last_day(month)),
+        "last_month": (first_day(shifted(month, -1)), last_day(shifted(month, -1))),
+        "this_quarter": (first_day(quarter), last_day(shifted(quarter, 2))),
+        "last_quarter": (first_day(shifted(quarter, -3)), last_day(shifted(quarter, -1))),
+        "this_year": (date(today.year, 1, 1), date(today.year, 12, 31)),
+        "last_12_months": (first_day(shifted(month, -12)), first_day(month) - timedelta(days=1)),
+        "everything": (min(first or today, today), today),
+    }
+    return Period(*ranges[choice], as_of=today)
