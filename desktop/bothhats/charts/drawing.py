@@ -1,5 +1,6 @@
 """What a chart is: a figure, its marks, its sentence, its numbers as a table. Measured in logical pixels."""
 
+import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,8 @@ from matplotlib.path import Path
 from bothhats.hat_outline import GRID, hat_outline
 
 DPI = 96
+
+logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)  # a missing weight is drawn in the next one
 _CODES = {"M": Path.MOVETO, "L": Path.LINETO, "C": Path.CURVE4, "Z": Path.CLOSEPOLY}
 
 
