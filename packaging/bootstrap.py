@@ -1,4 +1,4 @@
-"""Make the environment from the lock file, once; find out which system libraries are missing. Python 3.6 may read it."""
+"""Make the environment from the lock file, once; find out which system libraries are missing."""
 
 import glob
 import hashlib
