@@ -4,6 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from bothhats.ui.theme.fonts import SMALLEST_BODY, body_pixels
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.labels import hairline, plain_label
 
@@ -16,7 +17,7 @@ class DialogFrame(QDialog):
     def __init__(self, parent: QWidget | None, title: str, width: int) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(width)
+        self.setMinimumWidth(scaled(width))
         self.body = QVBoxLayout()
         self.body.setContentsMargins(_MARGIN, 18, _MARGIN, 18)
         self.body.setSpacing(8)
@@ -100,6 +101,11 @@ class DialogFrame(QDialog):
         outer.addLayout(self.body, 1)
         outer.addWidget(hairline())
         outer.addLayout(foot)
+
+
+def scaled(pixels: int) -> int:
+    """Pixels of the design, which was drawn at the smallest body size, at the size in force."""
+    return round(pixels * body_pixels() / SMALLEST_BODY)
 
 
 def small_label(text: str, token: str = "ink2") -> QLabel:

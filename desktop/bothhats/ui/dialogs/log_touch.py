@@ -1,12 +1,11 @@
 """Log a touch: what happened at the left, what marketing should know at the right, the next step below."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.lead import TouchReport
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.ui.context import Context
-from bothhats.ui.dialogs.dialog_frame import DialogFrame, error_label, small_label
+from bothhats.ui.dialogs.dialog_frame import DialogFrame, error_label, scaled, small_label
 from bothhats.ui.dialogs.drafts import Drafts
 from bothhats.ui.dialogs.touch_assets import TouchAssets
 from bothhats.ui.dialogs.touch_claims import ClaimRow, TouchClaims
@@ -95,7 +94,6 @@ class LogTouch(DialogFrame):
         column.addWidget(self.next)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         self.inside = inside
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -125,7 +123,7 @@ class LogTouch(DialogFrame):
         window = self.parentWidget().window() if self.parentWidget() else None
         most = window.size() if window else self.screen().availableSize()
         height = max(self.inside.sizeHint().height() + 78, 580)
-        self.resize(min(_WIDTH, most.width() - 24), min(height, max(most.height() - 40, 400)))
+        self.resize(min(scaled(_WIDTH), most.width() - 24), min(height, max(most.height() - 40, 400)))
 
     def _on_person(self) -> None:
         self.problem_label.hide()

@@ -10,7 +10,7 @@ from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.lists import reasons
 from bothhats.ui.context import Context
 from bothhats.ui.dialogs.days_ahead import day_ahead_field
-from bothhats.ui.dialogs.dialog_frame import DialogFrame, error_label, field_label
+from bothhats.ui.dialogs.dialog_frame import DialogFrame, error_label, field_label, scaled
 from bothhats.ui.dialogs.lead_words import called, in_order
 from bothhats.ui.dialogs.reason_chips import ReasonChips
 from bothhats.ui.widgets.buttons import Button
@@ -35,7 +35,7 @@ class ParkLead(DialogFrame):
         super().__init__(parent, "", _WIDTH)
         self.answer: Parking | None = None
         self.setWindowTitle(self.tr("Park {}").format(name))
-        self.setMaximumWidth(_WIDTH + 40)
+        self.setMaximumWidth(scaled(_WIDTH) + 40)
         self.until_field = day_ahead_field(self.tr("Until when?"), today, self.tr("fri, in 2 weeks, 16 oct"))
         self.problem_label = error_label()
         self.reason_chips = ReasonChips(())

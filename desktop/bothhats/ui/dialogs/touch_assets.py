@@ -37,6 +37,8 @@ class AssetRow(QWidget):
     def __init__(self, offered: Sequence[AssetOffer], name: str) -> None:
         super().__init__()
         self.asset_combo = Combo(name)
+        self.asset_combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.asset_combo.setMinimumContentsLength(10)
         self.asset_combo.addItem(self.tr("Nothing"), None)
         for asset in offered:
             self.asset_combo.addItem(icon(ASSET_ICONS[asset.kind], tokens().ink), asset.title, asset.id)

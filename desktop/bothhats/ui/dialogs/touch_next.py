@@ -10,7 +10,7 @@ from bothhats.domain.pipeline import Milestone
 from bothhats.domain.wording import near_date
 from bothhats.queries.lists import stages
 from bothhats.ui.dialogs.days_ahead import day_ahead_field
-from bothhats.ui.dialogs.dialog_frame import error_label, field_label, small_label
+from bothhats.ui.dialogs.dialog_frame import error_label, field_label, scaled, small_label
 from bothhats.ui.dialogs.next_days import NO_DAY, day_choices
 from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.segments import Segments
@@ -28,10 +28,14 @@ class TouchNext(QWidget):
         choices = day_choices(today, self.tr("Tomorrow"), self.tr("2 weeks"), self.tr("None"))
         self.days = Segments(self.tr("Next follow-up"), choices)
         self.day_field = day_ahead_field(self.tr("Another day"), today, self.tr("or: 16 oct"), from_today=True)
+        self.day_field.setMinimumWidth(scaled(122))
         self.what_field = QLineEdit()
+        self.what_field.setMinimumWidth(scaled(110))
         self.what_field.setPlaceholderText(self.tr("What to do"))
         self.what_field.setAccessibleName(self.tr("What to do"))
         self.stage_combo = Combo(self.tr("Stage"))
+        self.stage_combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.stage_combo.setMinimumContentsLength(13)
         self.stays_label = small_label("", "ink3")
         self.problem_label = error_label()
         self._assemble()
