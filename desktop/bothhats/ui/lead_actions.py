@@ -197,12 +197,8 @@ class LeadActions(QObject):
         rows = self._rows(lead_ids)
         if rows:
             QGuiApplication.clipboard().setText("\n\n".join(_card(row) for row in rows))
-            told = (
-                self.tr("{} copied").format(rows[0].name)
-                if len(rows) == 1
-                else self.tr("%n leads copied", "", len(rows))
-            )
-            self._context.navigation.told.emit(told)
+            what = rows[0].name if len(rows) == 1 else counted(len(rows), "lead")
+            self._context.navigation.told.emit(self.tr("{} copied").format(what))
 
     def _some(self, lead_ids: Sequence[int]) -> bool:
         if not lead_ids:

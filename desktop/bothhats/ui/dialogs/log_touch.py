@@ -120,8 +120,8 @@ class LogTouch(DialogFrame):
 
     def _take_size(self) -> None:
         """As wide as designed, as high as its parts, and no more than the window behind it."""
-        window = self.parentWidget().window() if self.parentWidget() else None
-        most = window.size() if window else self.screen().availableSize()
+        parent: QWidget | None = self.parentWidget()
+        most = parent.window().size() if parent else self.screen().availableSize()
         height = max(self.inside.sizeHint().height() + 78, 580)
         self.resize(min(scaled(_WIDTH), most.width() - 24), min(height, max(most.height() - 40, 400)))
 

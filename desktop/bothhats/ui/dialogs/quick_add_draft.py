@@ -4,11 +4,12 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from bothhats.domain.draft_lead import DraftLead, QuickLineNames
 from bothhats.domain.lead import NewLead
 from bothhats.domain.money import currency_of
 from bothhats.domain.name_matching import folded
 from bothhats.domain.pipeline import Stage
-from bothhats.domain.quick_line import DraftLead, QuickLineNames, read_quick_line
+from bothhats.domain.quick_line import read_quick_line
 from bothhats.queries.lists import Campaign, Source, campaigns, sources, stages
 from bothhats.queries.settings import read_settings
 

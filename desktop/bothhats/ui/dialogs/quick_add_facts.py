@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from bothhats.domain.draft_lead import DraftLead
 from bothhats.domain.money import format_for_people
 from bothhats.domain.pipeline import SourceKind
-from bothhats.domain.quick_line import DraftLead
 from bothhats.domain.wording import near_date
 from bothhats.queries.lists import Source
 from bothhats.ui.dialogs.days_ahead import weekday_date

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit
 
-from bothhats.domain.quick_line import Understood
+from bothhats.domain.draft_lead import Understood
 from bothhats.ui.theme.fonts import font
 from bothhats.ui.theme.theme import tokens
 

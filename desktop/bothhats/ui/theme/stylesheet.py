@@ -70,7 +70,7 @@ QPushButton[chip="suggestion"]:focus { border: 2px solid $focus; min-height: 18p
 QPushButton[chip="filter"] { background: $card; border-radius: 11px; min-height: 20px; padding: 0 9px;
   font-size: ${small}px; font-weight: 400; }
 QLabel[chip="neutral"], QLabel[chip="late"], QLabel[chip="marketing"], QLabel[chip="sales"], QLabel[chip="outline"] {
-  border-radius: 11px; padding: 2px 9px; font-size: ${small}px; }
+  border-radius: 11px; padding: 2px 9px; min-height: 18px; font-size: ${small}px; }
 QLabel[chip="neutral"] { background: $both_wash; color: $ink2; }
 QLabel[chip="late"] { background: $late_wash; color: $late; }
 QLabel[chip="marketing"] { background: $mkt_wash; color: $mkt_text; }
