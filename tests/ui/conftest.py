@@ -1,0 +1,84 @@
+"""What tests of widgets stand on: one theme, a context on a file, a window behind the dialogs, a keyboard."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QKeyCombination, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from bothhats.ui.change_feed import ChangeFeed
+from bothhats.ui.context import Context
+from bothhats.ui.navigation import Navigation
+from bothhats.ui.theme.theme import Theme
+from bothhats.workspace import Workspace
+from builders import TODAY
+
+
+@pytest.fixture(scope="session")
+def theme(qapp: QApplication) -> Theme:
+    """The light look."""
+    return Theme(qapp, "light")
+
+
+@pytest.fixture
+def context(theme: Theme, workspace: Workspace) -> Context:
+    """An open file, on the day of the tests."""
+    return Context(workspace, ChangeFeed(workspace), Navigation(), theme, lambda: TODAY)
+
+
+@pytest.fixture
+def window(theme: Theme, qtbot) -> Iterator[QWidget]:
+    """A window of the usual size, which dialogs open upon."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    window.show()
+    yield window
+    left = [each for each in QApplication.topLevelWidgets() if isinstance(each, QDialog) and each.isVisible()]
+    assert not left, left
+
+
+class Keyboard:
+    """Presses keys where the focus is, as the owner does."""
+
+    def press(self, *keys: str) -> None:
+        """Key combinations, one after the other: `Alt+2`, `Return`."""
+        for key in keys:
+            combination: QKeyCombination = QKeySequence(key)[0]
+            QTest.keyClick(self._target(), combination.key(), combination.keyboardModifiers())
+
+    def type(self, text: str) -> None:
+        """Letters."""
+        QTest.keyClicks(self._target(), text)
+
+    def answer(self, *acts: Callable[[QDialog], None]) -> None:
+        """Do this with the dialog that opens next; one that is still open afterwards is cancelled.
+
+        Further acts are for the dialogs that open from there.
+        """
+        QTimer.singleShot(0, lambda: self._act(acts))
+
+    def _act(self, acts: tuple[Callable[[QDialog], None], ...]) -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, QDialog)
+        assert QTest.qWaitForWindowActive(dialog)
+        if acts[1:]:
+            self.answer(*acts[1:])
+        try:
+            acts[0](dialog)
+        finally:
+            if dialog.isVisible():
+                dialog.reject()
+
+    def _target(self) -> QWidget:
+        target = QApplication.focusWidget() or QApplication.activeModalWidget()
+        assert target is not None
+        return target
+
+
+@pytest.fixture
+def keyboard() -> Keyboard:
+    """Keys, pressed where the focus is."""
+    return Keyboard()
