@@ -146,10 +146,10 @@ class MainWindow(QMainWindow):
         if place not in self.pages:
             page = self._makers[place](self._context)
             self.pages[place] = page
-            self._stack.addWidget(page)
             badge = getattr(page, "badge_changed", None)
             if badge is not None:
                 badge.connect(self._on_badge)
+            self._stack.addWidget(page)  # the first one is shown at once, and tells its badge
         return self.pages[place]
 
     def _show(self, place: str, page: QWidget) -> None:
