@@ -43,6 +43,7 @@ class Today:
     review: ReviewDue | None
     look: LookDue | None
     week: tuple[WeekDay, ...]
+    has_leads: bool
 
     @property
     def badge(self) -> int:
@@ -85,7 +86,13 @@ def today_answer(connection: sqlite3.Connection, today: date) -> Today:
         review_due(connection, today, settings.review_by_day),
         look_due(connection, today, settings),
         week_days(waiting, start),
+        has_leads(connection),
     )
+
+
+def has_leads(connection: sqlite3.Connection) -> bool:
+    """Whether any lead was ever added, ended ones too."""
+    return bool(connection.execute("SELECT EXISTS (SELECT 1 FROM lead WHERE binned_at IS NULL)").fetchone()[0])
 
 
 def badge_count(connection: sqlite3.Connection, today: date) -> int:

@@ -1,0 +1,121 @@
+"""What a row of Today can do in place; each thing is one undo step, or a request to the window."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, QTime, Signal
+from PySide6.QtWidgets import QMenu
+
+from bothhats.domain.lead import TouchReport
+from bothhats.domain.problems import KnownProblem
+from bothhats.queries.today_marketing import answers_of, live_assets
+from bothhats.ui.context import Context
+from bothhats.ui.pages.today.row import Row
+from bothhats.ui.pages.today.row_list import RowList
+
+_COMMANDS = {
+    "next_step": "lead.follow_up",
+    "park": "lead.park",
+    "close": "lead.close",
+    "log": "lead.log",
+    "call": "lead.call",
+    "email": "lead.email",
+}
+
+
+class RowActions(QObject):
+    """`unfold_wanted` tells the row under which more can be shown."""
+
+    unfold_wanted = Signal(object)
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._workspace = context.workspace
+        self._navigation = context.navigation
+        self._to_judge: list[int] = []
+
+    def take_to_judge(self, lead_ids: list[int]) -> None:
+        """The new leads that "Judge them" is about."""
+        self._to_judge = lead_ids
+
+    def act(self, wanted: str, row: Row, listed: RowList) -> None:
+        """Do what was asked of a row; what makes no sense for it does nothing."""
+        if row.kind == "more":
+            self.unfold_wanted.emit(row)
+        elif row.kind in ("lead", "done"):
+            self._act_on_lead(wanted, row, listed)
+        elif row.kind == "commitment" and wanted == "done":
+            self.attempt(lambda: self._workspace.commitments.settle(row.key[1], "kept", self._context.today()))
+        elif row.kind == "phrase" and wanted == "button":
+            self._offer_answers(row, listed)
+        elif row.kind == "judge" and wanted == "button":
+            self._navigation.command_requested.emit("lead.judge", self._to_judge)
+        elif row.kind == "campaign" and wanted == "open":
+            self._navigation.part_requested.emit("playbook", "campaigns")
+
+    def snooze(self, lead_id: int, day: date) -> None:
+        """Put a lead's follow-up on another day; a day that is over is no plan."""
+        today = self._context.today()
+        if day < today:
+            self._navigation.told.emit(self.tr("That day is over."))
+        else:
+            self.attempt(lambda: self._workspace.follow_ups.snooze([lead_id], day, today))
+
+    def attempt(self, act: Callable[[], object]) -> None:
+        """Do it; a known problem becomes the window's banner."""
+        try:
+            act()
+        except KnownProblem as problem:
+            self._navigation.problem_raised.emit(problem)
+
+    def _act_on_lead(self, wanted: str, row: Row, listed: RowList) -> None:
+        lead_id = row.key[1]
+        if wanted == "open":
+            self._navigation.lead_requested.emit(lead_id)
+        elif row.kind == "done":
+            return
+        elif wanted == "done":
+            self._ask_done(row, listed)
+        elif wanted == "snooze":
+            self._ask_snooze(row, listed)
+        elif wanted in _COMMANDS:
+            self._navigation.command_requested.emit(_COMMANDS[wanted], [lead_id])
+
+    def _ask_done(self, row: Row, listed: RowList) -> None:
+        from bothhats.ui.pages.today.done_popover import DonePopover
+
+        now = QTime.currentTime().toString("HH:mm")
+        popover = DonePopover(listed, row.key[1], row.name, row.what, self._context.today(), now)
+        popover.reported.connect(self._log)
+        popover.more_wanted.connect(lambda: self._navigation.command_requested.emit("lead.log", [row.key[1]]))
+        popover.open_at(listed.viewport(), listed.visualRect(listed.currentIndex()))
+
+    def _log(self, report: TouchReport) -> None:
+        self.attempt(lambda: self._workspace.touches.log(report, self._context.today()))
+
+    def _ask_snooze(self, row: Row, listed: RowList) -> None:
+        from bothhats.ui.pages.today.snooze_popover import SnoozePopover
+
+        popover = SnoozePopover(listed, row.name, self._context.today())
+        popover.chosen.connect(lambda day: self.snooze(row.key[1], day))
+        popover.open_at(listed.viewport(), listed.visualRect(listed.currentIndex()))
+
+    def _offer_answers(self, row: Row, listed: RowList) -> None:
+        menu = QMenu(listed)
+        for asset in live_assets(self._workspace.reader):
+            words = asset.title.replace("&", "&&")
+            menu.addAction(words).triggered.connect(
+                lambda _checked=False, asset_id=asset.id: self._answer(row.key[1], asset_id)
+            )
+        menu.addSeparator()
+        menu.addAction(self.tr("A new asset…")).triggered.connect(
+            lambda: self._navigation.part_requested.emit("playbook", "content")
+        )
+        menu.aboutToHide.connect(menu.deleteLater)
+        rect = listed.visualRect(listed.currentIndex())
+        menu.popup(listed.viewport().mapToGlobal(rect.bottomRight()) - menu.rect().topRight())
+
+    def _answer(self, objection_id: int, asset_id: int) -> None:
+        answers = [*answers_of(self._workspace.reader, objection_id), asset_id]
+        self.attempt(lambda: self._workspace.objections.answer_with(objection_id, answers))

@@ -1,0 +1,161 @@
+"""A column's list: keys, mouse and drag become requests about one row."""
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
+
+from bothhats.ui.pages.today.row import Key, Row
+from bothhats.ui.pages.today.row_delegate import RowDelegate
+from bothhats.ui.pages.today.row_model import RowModel
+
+_LETTERS = {
+    Qt.Key.Key_Space: "done",
+    Qt.Key.Key_S: "snooze",
+    Qt.Key.Key_T: "next_step",
+    Qt.Key.Key_P: "park",
+    Qt.Key.Key_X: "close",
+    Qt.Key.Key_L: "log",
+    Qt.Key.Key_C: "call",
+    Qt.Key.Key_E: "email",
+    Qt.Key.Key_Return: "open",
+    Qt.Key.Key_Enter: "open",
+}
+_AT_MOUSE = {"ring": "done", "button": "button"}
+_BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+
+
+class RowList(QListView):
+    """`asked` tells what is wanted (done, snooze, open, button …) and of which row; `digit` a day of the strip."""
+
+    asked = Signal(str, object)
+    digit = Signal(int)
+
+    def __init__(self, name: str, end_margin: int) -> None:
+        super().__init__()
+        self.rows = RowModel()
+        self._delegate = RowDelegate(end_margin)
+        self.setModel(self.rows)
+        self.setItemDelegate(self._delegate)
+        self.setObjectName("lane")
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setDragEnabled(True)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+
+    def current_row(self) -> Row | None:
+        """The row that keys are about."""
+        return self.rows.row_at(self.currentIndex())
+
+    def show_rows(self, rows: list[Row]) -> None:
+        """Show these; the selection stays, or goes to the row that took the place of the one that left."""
+        place, before = self.currentIndex().row(), self.rows.rows
+        self.rows.set_rows(rows)
+        if place >= 0:
+            self._select(self._still(before, place))
+
+    def select_key(self, key: Key) -> None:
+        """Select the row with this key."""
+        self._select(self.rows.place_of(key))
+
+    def content_height(self) -> int:
+        """How high all rows are together."""
+        return sum(self.sizeHintForRow(place) for place in range(self.rows.rowCount()))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._delegate.shows_focus = event.reason() in _BY_KEYBOARD or self._delegate.shows_focus
+        if self.current_row() is None and event.reason() in _BY_KEYBOARD:
+            self._select(self._first())
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self._delegate.shows_focus = False
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._delegate.shows_focus = True
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        key = Qt.Key(event.key())
+        row = self.current_row()
+        if plain and Qt.Key.Key_1 <= key <= Qt.Key.Key_7:
+            self.digit.emit(key - Qt.Key.Key_1)
+        elif plain and row is not None and key in _LETTERS:
+            self.asked.emit("button" if row.button and _LETTERS[key] in ("done", "open") else _LETTERS[key], row)
+        else:
+            super().keyPressEvent(event)
+        self.viewport().update()
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands here."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._delegate.shows_focus = False
+        index = self.indexAt(event.position().toPoint())
+        wanted = self._part_at(index, event.position())
+        if event.button() == Qt.MouseButton.LeftButton and wanted:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._select(index.row())
+            self.asked.emit(_AT_MOUSE.get(wanted, wanted), self.rows.row_at(index))
+            return
+        super().mousePressEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        row = self.rows.row_at(index)
+        if row is not None and not row.is_head and not self._part_at(index, event.position()):
+            self.asked.emit("button" if row.button else "open", row)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            self._show_tooltip(event)
+            return True
+        return super().viewportEvent(event)
+
+    def _show_tooltip(self, event: QHelpEvent) -> None:
+        index = self.indexAt(event.pos())
+        row = self.rows.row_at(index)
+        if row is None or row.is_head:
+            QToolTip.hideText()
+            return
+        words = {
+            "ring": self.tr("Done, Space"),
+            "snooze": self.tr("Snooze, S"),
+            "call": self.tr("Call, C"),
+            "email": self.tr("Email, E"),
+            "open": self.tr("Open, Enter"),
+        }.get(self._part_at(index, QPointF(event.pos())), row.sentence)
+        QToolTip.showText(event.globalPos(), f"<qt>{escape(words)}</qt>", self)
+
+    def _part_at(self, index: QModelIndex, point: QPointF) -> str:
+        row = self.rows.row_at(index)
+        if row is None or row.is_head:
+            return ""
+        rect = QRectF(self.visualRect(index))
+        return self._delegate.parts(index, rect, self.width(), is_active=True).at(point)
+
+    def _still(self, before: list[Row], place: int) -> int:
+        """Where the selection goes: the same thing, else the next one that is still there, else the last before it."""
+        for row in (*before[place:], *reversed(before[:place])):
+            found = -1 if row.is_head else self.rows.place_of(row.key)
+            if found >= 0 and not (row.is_done and row.key != before[place].key):
+                return found
+        return self._first()
+
+    def _first(self) -> int:
+        return next((place for place, row in enumerate(self.rows.rows) if not row.is_head), -1)
+
+    def _select(self, place: int) -> None:
+        if place < 0:
+            self.clearSelection()
+            self.setCurrentIndex(QModelIndex())
+            return
+        flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self.rows.index(place), flag)
