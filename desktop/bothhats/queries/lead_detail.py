@@ -1,0 +1,101 @@
+"""Everything that the detail pane says of one lead beside its row."""
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from datetime import date
+
+from bothhats.domain.lead import LeadRow
+from bothhats.domain.pipeline import SourceKind, Step, Verdict
+from bothhats.queries.lead_rows import lead_rows
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedStep:
+    """The newest judgement of a step, and the version of the definition that it was made against."""
+
+    step: Step
+    verdict: Verdict
+    on: date
+    version: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LeadDetail:
+    """The row, and what stands around it; texts are '' and dates None where nothing is recorded."""
+
+    row: LeadRow
+    address: str
+    notes: str
+    key: str
+    source_kind: SourceKind | None
+    tags: tuple[str, ...]
+    extra: tuple[tuple[str, str], ...]
+    claims: tuple[str, ...]
+    judgements: tuple[JudgedStep, ...]
+    parking_reason: str
+    parking_note: str
+    outcome_reason: str
+    outcome_words: str
+    waste: bool | None
+
+
+def lead_detail(connection: sqlite3.Connection, lead_id: int) -> LeadDetail | None:
+    """The lead, or None where it is gone."""
+    row = lead_rows(connection, [lead_id]).get(lead_id)
+    if row is None:
+        return None
+    address, notes, key, extra, kind = connection.execute(
+        "SELECT address, notes, key, extra, kind FROM lead LEFT JOIN source ON source.id = source_id WHERE lead.id = ?",
+        (lead_id,),
+    ).fetchone()
+    parking = _first(
+        connection,
+        "SELECT coalesce(r.name, ''), p.note FROM parking p LEFT JOIN reason r ON r.id = p.reason_id"
+        " WHERE lead_id = ? AND woken_on IS NULL ORDER BY p.id DESC LIMIT 1",
+        lead_id,
+    )
+    ending = _first(
+        connection,
+        "SELECT coalesce(r.name, ''), o.words, o.waste FROM outcome_change o LEFT JOIN reason r ON r.id = o.reason_id"
+        " WHERE lead_id = ? ORDER BY happened_on DESC, o.id DESC LIMIT 1",
+        lead_id,
+    )
+    return LeadDetail(
+        row,
+        address,
+        notes,
+        key,
+        SourceKind(kind) if kind else None,
+        _texts(connection, "SELECT name FROM tag JOIN lead_tag ON tag_id = tag.id WHERE lead_id = ?", lead_id),
+        tuple(json.loads(extra).items()),
+        _texts(
+            connection,
+            "SELECT text FROM claim JOIN campaign_claim cc ON cc.claim_id = claim.id"
+            " JOIN lead ON lead.campaign_id = cc.campaign_id WHERE lead.id = ? ORDER BY claim.id",
+            lead_id,
+        ),
+        _judgements(connection, lead_id),
+        *(parking or ("", "")),
+        *((ending[0], ending[1]) if ending else ("", "")),
+        waste=None if not ending or ending[2] is None else bool(ending[2]),
+    )
+
+
+def _first(connection: sqlite3.Connection, sql: str, lead_id: int) -> tuple[str, ...] | None:
+    found: tuple[str, ...] | None = connection.execute(sql, (lead_id,)).fetchone()
+    return found
+
+
+def _texts(connection: sqlite3.Connection, sql: str, lead_id: int) -> tuple[str, ...]:
+    return tuple(row[0] for row in connection.execute(sql, (lead_id,)).fetchall())
+
+
+def _judgements(connection: sqlite3.Connection, lead_id: int) -> tuple[JudgedStep, ...]:
+    rows = connection.execute(
+        "SELECT step, verdict, judged_on, d.number FROM judgement j LEFT JOIN definition d ON d.id = definition_id"
+        " WHERE lead_id = ? ORDER BY judged_on, j.id",
+        (lead_id,),
+    ).fetchall()
+    newest = {row[0]: JudgedStep(Step(row[0]), Verdict(row[1]), date.fromisoformat(row[2]), row[3]) for row in rows}
+    return tuple(newest[step] for step in Step if step in newest)

@@ -1,0 +1,1 @@
+"""Board, table and detail pane: the place where an owner lives."""

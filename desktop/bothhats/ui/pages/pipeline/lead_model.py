@@ -1,0 +1,130 @@
+"""A model of lead ids in order; rows are read a page at a time, when they are painted."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+
+from bothhats.domain.due_words import whole_words
+from bothhats.domain.follow_up import due
+from bothhats.domain.lead import LeadRow
+from bothhats.domain.money import currency_of, format_for_people
+from bothhats.queries.lead_rows import lead_rows
+from bothhats.queries.settings import Settings
+from bothhats.ui.context import Context
+from bothhats.ui.row_edits import Move, row_edit
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+LEAD_MIME = "application/x-bothhats-leads"
+LeadIdRole = Qt.ItemDataRole.UserRole
+PAGE = 48
+
+
+class LeadModel(QAbstractTableModel):
+    """`show_ids` changes the rows by the smallest edit; `forget` has some rows read anew. A lane shows one column."""
+
+    def __init__(self, context: Context, settings: Settings) -> None:
+        super().__init__()
+        self._context = context
+        self.settings = settings
+        self.ids: list[int] = []
+        self._rows: dict[int, LeadRow] = {}
+
+    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.ids)
+
+    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self.ids):
+            return None
+        if role == LeadIdRole:
+            return self.ids[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            row = self.row(index.row())
+            return row.name if row else ""
+        if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
+            row = self.row(index.row())
+            return self.sentence(row) if row else ""
+        return None
+
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if index.isValid() else Qt.ItemFlag.NoItemFlags
+
+    def mimeTypes(self) -> list[str]:
+        return [LEAD_MIME]
+
+    def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
+        mime = QMimeData()
+        mime.setData(LEAD_MIME, " ".join(str(self.ids[index.row()]) for index in indexes).encode())
+        return mime
+
+    def show_ids(self, ids: Sequence[int]) -> None:
+        """Show these leads in this order."""
+        edit = row_edit(self.ids, ids)
+        if isinstance(edit, Move):
+            to = edit.to + 1 if edit.to > edit.origin else edit.to
+            self.beginMoveRows(QModelIndex(), edit.origin, edit.origin, QModelIndex(), to)
+            self.ids = list(ids)
+            self.endMoveRows()
+            return
+        if edit is None:
+            return
+        if edit.removed:
+            self.beginRemoveRows(QModelIndex(), edit.first, edit.first + edit.removed - 1)
+            del self.ids[edit.first : edit.first + edit.removed]
+            self.endRemoveRows()
+        if edit.inserted:
+            self.beginInsertRows(QModelIndex(), edit.first, edit.first + edit.inserted - 1)
+            self.ids[edit.first : edit.first] = list(ids[edit.first : edit.first + edit.inserted])
+            self.endInsertRows()
+
+    def forget(self, ids: frozenset[int] | None) -> None:
+        """Read these leads anew when they are next painted; None means all."""
+        if ids is None:
+            self._rows.clear()
+            places = range(len(self.ids))
+        else:
+            for lead_id in ids:
+                self._rows.pop(lead_id, None)
+            places = [place for place, lead_id in enumerate(self.ids) if lead_id in ids]  # type: ignore[assignment]
+        if places:
+            last = max(self.columnCount() - 1, 0)
+            self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), last))
+
+    def row(self, place: int) -> LeadRow | None:
+        """The lead at a place; None where it is gone."""
+        lead_id = self.ids[place]
+        if lead_id not in self._rows:
+            start = place - place % PAGE
+            wanted = [each for each in self.ids[start : start + PAGE] if each not in self._rows]
+            self._rows |= lead_rows(self._context.workspace.reader, wanted)
+        return self._rows.get(lead_id)
+
+    def index_of(self, lead_id: int) -> QModelIndex:
+        """Where a lead stands; an invalid index where it does not."""
+        return self.index(self.ids.index(lead_id), 0) if lead_id in self.ids else QModelIndex()
+
+    def money(self, value: int | None) -> str:
+        """A value as people write it, without minor units where there are none; "–" for an absent one."""
+        return short_money(value, self.settings.currency)
+
+    def sentence(self, row: LeadRow) -> str:
+        """A lead in one sentence, for tooltips and screen readers."""
+        standing = whole_words(due(row, self._context.today(), self.settings.promise_days), self._context.today())
+        value = self.money(row.value) if row.value is not None else "no value yet"
+        parts = [", ".join(text for text in (row.name, row.company if row.company != row.name else "") if text)]
+        parts += [text for text in (row.next_step, standing) if text]
+        return ". ".join([*parts, f"{row.stage_name}, {value}."])
+
+
+def short_money(value: int | None, code: str) -> str:
+    """A value as people write it; whole amounts without their minor units, "–" for none."""
+    if value is None:
+        return "–"
+    currency = currency_of(code)
+    text = format_for_people(value, currency)
+    zeros = "." + "0" * currency.digits
+    return text.replace(zeros, "") if currency.digits and value % 10**currency.digits == 0 else text
