@@ -155,6 +155,8 @@ class MainWindow(QMainWindow):
     def _show(self, place: str, page: QWidget) -> None:
         self.rail.show_place(place)
         self._stack.setCurrentWidget(page)
+        if not page.isAncestorOf(self.focusWidget()):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _revisit(self, place: str) -> None:
         if place:

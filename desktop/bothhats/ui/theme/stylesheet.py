@@ -52,6 +52,10 @@ QPushButton[kind="primary"]:disabled { background: $sunken; color: $ink3; border
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:focus { border-color: $focus; }
+QPushButton[kind="block"] { background: $sunken; border-color: transparent; text-align: left; padding: 7px 9px;
+  font-weight: 600; }
+QPushButton[kind="block"]:hover { background: $select; }
+QPushButton[kind="block"]:focus { border: 2px solid $focus; padding: 6px 8px; }
 QPushButton[kind="destructive"] { color: $late; }
 QPushButton[small="true"] { min-height: 24px; padding: 0 9px; border-radius: 7px; font-size: ${small}px; }
 QPushButton[small="true"]:focus { min-height: 22px; padding: 0 8px; }

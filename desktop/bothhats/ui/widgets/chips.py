@@ -1,19 +1,44 @@
 """Chips, and a layout that lets them flow over several lines."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from bothhats.ui.theme.fonts import font
+from bothhats.ui.widgets.labels import tooltip
+
+PADDING = 10
 
 
-def chip(text: str, kind: str = "neutral") -> QLabel:
-    """A small label: neutral, late, marketing, sales or outline."""
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setFont(font("small"))
-    label.setProperty("chip", kind)
-    label.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-    return label
+class Chip(QLabel):
+    """A small label: neutral, late, marketing, sales or outline; gives way at the right, the whole in its tooltip."""
+
+    def __init__(self, text: str, kind: str = "neutral") -> None:
+        super().__init__(text)
+        self._whole = text
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(font("small"))
+        self.setProperty("chip", kind)
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2 * PADDING, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(40, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        room = self.width() - 2 * PADDING + 2
+        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        self.setText(shown)
+        self.setToolTip("" if shown == self._whole else tooltip(self._whole))
+
+
+def chip(text: str, kind: str = "neutral") -> Chip:
+    """A chip of one of the kinds."""
+    return Chip(text, kind)
 
 
 class FlowLayout(QLayout):

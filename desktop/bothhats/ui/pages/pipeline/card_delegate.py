@@ -39,7 +39,7 @@ class CardDelegate(QStyledItemDelegate):
         card = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -GAP - 0.5)
         painter.save()
         self._paint_card(painter, card, option, colours)
-        inner = card.adjusted(10, 6, -10, -6)
+        inner = card.adjusted(9, 6, -9, -6)
         line = inner.height() / 3
         paint_text(painter, QRectF(inner.x(), inner.y(), inner.width(), line), row.name, "strong", colours.ink)
         company = row.company if row.company != row.name else row.role
@@ -72,7 +72,7 @@ class CardDelegate(QStyledItemDelegate):
             side = 14.0
             box = QRectF(rect.x(), rect.y() + (rect.height() - side) / 2, side, side)
             paint_icon(painter, box, _icon(standing), colour)
-        left = QRectF(rect.x() + 19, rect.y(), rect.width() - width - 25, rect.height())
+        left = QRectF(rect.x() + 18, rect.y(), rect.width() - width - 21, rect.height())
         paint_text(painter, left, words, "small", colour)
 
 

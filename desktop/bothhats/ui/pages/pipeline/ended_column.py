@@ -23,7 +23,7 @@ class Block(QPushButton):
     def __init__(self) -> None:
         super().__init__()
         self.setAcceptDrops(True)
-        self.setStyleSheet("text-align: left; padding: 8px 9px; border-color: transparent;")
+        self.setProperty("kind", "block")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(LEAD_MIME):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from bothhats.domain.changes import ChangeSet
@@ -137,6 +137,11 @@ class PipelinePage(Page):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(self._splitter)
         self.pane.hide()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._enter_list()
 
     def _empty_states(self) -> tuple[EmptyState, EmptyState]:
         add = Button(self.tr("Add a lead"), "primary", "plus")
