@@ -43,6 +43,9 @@ def window(theme: Theme, qtbot) -> Iterator[QWidget]:
 class Keyboard:
     """Presses keys where the focus is, as the owner does."""
 
+    def __init__(self, qtbot) -> None:
+        self._qtbot = qtbot
+
     def press(self, *keys: str) -> None:
         """Key combinations, one after the other: `Alt+2`, `Return`."""
         for key in keys:
@@ -53,20 +56,28 @@ class Keyboard:
         """Letters."""
         QTest.keyClicks(self._target(), text)
 
-    def answer(self, *acts: Callable[[QDialog], None]) -> None:
+    def until(self, is_so: Callable[[], bool]) -> None:
+        """Wait for what a key brings about later: a button's mnemonic presses it for a moment."""
+        self._qtbot.waitUntil(is_so)
+
+    def answer(self, *acts: Callable[[QDialog], None], behind: QWidget | None = None) -> None:
         """Do this with the dialog that opens next; one that is still open afterwards is cancelled.
 
         Further acts are for the dialogs that open from there.
         """
-        QTimer.singleShot(0, lambda: self._act(acts))
+        QTimer.singleShot(0, lambda: self._act(acts, behind))
 
-    def _act(self, acts: tuple[Callable[[QDialog], None], ...]) -> None:
+    def _act(self, acts: tuple[Callable[[QDialog], None], ...], behind: QWidget | None) -> None:
         dialog = QApplication.activeModalWidget()
+        if dialog is None or dialog is behind:
+            QTimer.singleShot(10, lambda: self._act(acts, behind))
+            return
         assert isinstance(dialog, QDialog)
-        assert QTest.qWaitForWindowActive(dialog)
-        if acts[1:]:
-            self.answer(*acts[1:])
         try:
+            dialog.activateWindow()
+            self.until(lambda: QApplication.activeWindow() is dialog and QApplication.focusWidget() is not None)
+            if acts[1:]:
+                self.answer(*acts[1:], behind=dialog)
             acts[0](dialog)
         finally:
             if dialog.isVisible():
@@ -79,6 +90,6 @@ class Keyboard:
 
 
 @pytest.fixture
-def keyboard() -> Keyboard:
+def keyboard(qtbot) -> Keyboard:
     """Keys, pressed where the focus is."""
-    return Keyboard()
+    return Keyboard(qtbot)

@@ -77,7 +77,7 @@ class CloseLead(DialogFrame):
         self.review_button.clicked.connect(self._ask_at_review)
 
     def _build_switch(self) -> None:
-        self.outcome_switch = Segments(self.tr("Outcome"), outcome_words())
+        self.outcome_switch = Segments(self.tr("Outcome"), outcome_words(), has_check=True)
         self.outcome_switch.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         for number in range(len(Outcome)):
             button = self.outcome_switch.button(number)
@@ -163,9 +163,6 @@ class CloseLead(DialogFrame):
         self.value_part.setVisible(is_won and len(self._rows) == 1)
         self.waste_part.setVisible(not is_won)
         self.primary_button.setText(close_words(outcome))
-        for number, each in enumerate(Outcome):
-            words = dict(outcome_words())[each]
-            self.outcome_switch.button(number).setText(f"✓ {words}" if each == outcome else words)
         self.fit()
 
     def _try(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from bothhats.ui.theme.fonts import SMALLEST_BODY, body_pixels
+from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.labels import hairline, plain_label
 
@@ -101,11 +101,6 @@ class DialogFrame(QDialog):
         outer.addLayout(self.body, 1)
         outer.addWidget(hairline())
         outer.addLayout(foot)
-
-
-def scaled(pixels: int) -> int:
-    """Pixels of the design, which was drawn at the smallest body size, at the size in force."""
-    return round(pixels * body_pixels() / SMALLEST_BODY)
 
 
 def small_label(text: str, token: str = "ink2") -> QLabel:

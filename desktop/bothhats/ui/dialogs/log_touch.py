@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from bothhats.domain.lead import TouchReport
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.ui.context import Context
-from bothhats.ui.dialogs.dialog_frame import DialogFrame, error_label, scaled, small_label
+from bothhats.ui.dialogs.dialog_frame import DialogFrame, error_label, small_label
 from bothhats.ui.dialogs.drafts import Drafts
 from bothhats.ui.dialogs.touch_assets import TouchAssets
 from bothhats.ui.dialogs.touch_claims import ClaimRow, TouchClaims
@@ -13,6 +13,7 @@ from bothhats.ui.dialogs.touch_happened import TouchHappened
 from bothhats.ui.dialogs.touch_moment import Moment
 from bothhats.ui.dialogs.touch_next import TouchNext
 from bothhats.ui.dialogs.touch_phrases import TouchPhrases
+from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.labels import hairline
 from bothhats.ui.widgets.shelf import ShelfHead
 

@@ -10,9 +10,10 @@ from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.lists import reasons
 from bothhats.ui.context import Context
 from bothhats.ui.dialogs.days_ahead import day_ahead_field
-from bothhats.ui.dialogs.dialog_frame import DialogFrame, error_label, field_label, scaled
+from bothhats.ui.dialogs.dialog_frame import DialogFrame, error_label, field_label
 from bothhats.ui.dialogs.lead_words import called, in_order
 from bothhats.ui.dialogs.reason_chips import ReasonChips
+from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import Button
 
 _WIDTH = 320

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
@@ -10,6 +10,8 @@ from bothhats.ui.theme.icons import icon
 from bothhats.ui.theme.theme import tokens
 from bothhats.ui.widgets.buttons import ReasonChip, SuggestionChip
 from bothhats.ui.widgets.chips import FlowLayout
+
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class ReasonChips(QWidget):
@@ -50,6 +52,7 @@ class ReasonChips(QWidget):
         self._chips = [self._chip(reason) for reason in reasons]
         self._another = SuggestionChip(self.tr("another"))
         self._another.setAutoDefault(False)
+        self._another.installEventFilter(self)
         self._another.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._another.clicked.connect(self._ask_other)
         self._flow.addWidget(self._another)
@@ -63,18 +66,24 @@ class ReasonChips(QWidget):
         (chosen or [*self._chips, self._another][0]).setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
-        step = steps.get(Qt.Key(event.key()))
         if event.text().isdecimal() and 1 <= int(event.text()) <= len(self._chips):
             self._choose(self._chips[int(event.text()) - 1])
-        elif step:
-            self._step(step)
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrows move among the chips and do not leave them, as a button's own would."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = _STEPS.get(Qt.Key(event.key()))
+            if step:
+                self._step(step)
+                return True
+        return super().eventFilter(watched, event)
 
     def _chip(self, reason: str) -> ReasonChip:
         chip = ReasonChip(reason)
         chip.setAutoDefault(False)
+        chip.installEventFilter(self)
         chip.setAccessibleName(reason)
         chip.toggled.connect(lambda on: chip.setIcon(icon("check", tokens().ink) if on else QIcon()))
         chip.clicked.connect(lambda: self._on_clicked(chip))

@@ -10,8 +10,9 @@ from bothhats.domain.pipeline import Milestone
 from bothhats.domain.wording import near_date
 from bothhats.queries.lists import stages
 from bothhats.ui.dialogs.days_ahead import day_ahead_field
-from bothhats.ui.dialogs.dialog_frame import error_label, field_label, scaled, small_label
+from bothhats.ui.dialogs.dialog_frame import error_label, field_label, small_label
 from bothhats.ui.dialogs.next_days import NO_DAY, day_choices
+from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.segments import Segments
 
