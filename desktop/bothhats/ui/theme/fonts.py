@@ -39,6 +39,11 @@ def body_pixels() -> int:
     return max(SMALLEST_BODY, QFontInfo(QApplication.font()).pixelSize())
 
 
+def scaled(pixels: float) -> int:
+    """Pixels of the design, which was drawn at the smallest body size, at the size in force."""
+    return round(pixels * body_pixels() / SMALLEST_BODY)
+
+
 @cache
 def font(role: str) -> QFont:
     """The font of a role; figures stand in columns. Copy it before changing it."""

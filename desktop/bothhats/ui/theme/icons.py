@@ -15,26 +15,26 @@ def _source(name: str) -> str:
 
 
 @cache
-def pixmap(name: str, size: int, colour: str, ratio: float = 1.0) -> QPixmap:
-    """An icon in one colour; `size` in logical pixels."""
+def pixmap(name: str, size: int, colour: str, ratio: float = 1.0, room: int = 0) -> QPixmap:
+    """An icon in one colour; `size` in logical pixels, `room` what is left free at its right."""
     svg = _source(name).replace("currentColor", colour)
-    drawn = QPixmap(round(size * ratio), round(size * ratio))
+    drawn = QPixmap(round((size + room) * ratio), round(size * ratio))
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(drawn.rect()))
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, drawn.height(), drawn.height()))
     painter.end()
     drawn.setDevicePixelRatio(ratio)
     return drawn
 
 
-def icon(name: str, colour: str, off_colour: str = "") -> QIcon:
+def icon(name: str, colour: str, off_colour: str = "", size: int = 18, room: int = 0) -> QIcon:
     """An icon for buttons and menus, sharp at twice the size too."""
     made = QIcon()
     for ratio in (1.0, 2.0):
-        made.addPixmap(pixmap(name, 18, colour, ratio))
+        made.addPixmap(pixmap(name, size, colour, ratio, room))
         if off_colour:
-            made.addPixmap(pixmap(name, 18, off_colour, ratio), QIcon.Mode.Disabled)
+            made.addPixmap(pixmap(name, size, off_colour, ratio, room), QIcon.Mode.Disabled)
     return made
 
 

@@ -1,7 +1,9 @@
 """The one style sheet, filled from the tokens; what it cannot say is painted."""
 
+import re
 from string import Template
 
+from bothhats.ui.theme.fonts import font, scaled
 from bothhats.ui.theme.tokens import Tokens
 
 _SHEET = Template("""
@@ -23,8 +25,8 @@ QAbstractScrollArea { border: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $line2; border-radius: 3px; margin: 3px; }
-QScrollBar::handle:vertical { min-height: 30px; }
-QScrollBar::handle:horizontal { min-width: 30px; }
+QScrollBar::handle:vertical { min-height: ${p30}px; }
+QScrollBar::handle:horizontal { min-width: ${p30}px; }
 QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { background: none; border: 0;
   width: 0; height: 0; }
 #card, #pane { background: $card; border: 1px solid $line; border-radius: 10px; }
@@ -41,64 +43,64 @@ QLabel[token="late"] { color: $late; }
 QLabel[token="mkt_text"] { color: $mkt_text; }
 QLabel[token="sal_text"] { color: $sal_text; }
 QPushButton { background: $card; border: 1px solid $line2; border-radius: 8px; padding: 0 12px;
-  min-height: 30px; font-weight: 500; }
+  min-height: ${p30}px; font-weight: 500; }
 QPushButton:hover { background: $hover; }
-QPushButton:focus { border: 2px solid $focus; padding: 0 11px; min-height: 28px; }
 QPushButton:disabled { background: $sunken; color: $ink3; border-color: $line; }
 QPushButton[kind="primary"] { background: $ink; color: $on_ink; border-color: $ink; }
 QPushButton[kind="primary"]:hover { background: $ink_hover; border-color: $ink_hover; }
-QPushButton[kind="primary"]:focus { border-color: $focus; }
 QPushButton[kind="primary"]:disabled { background: $sunken; color: $ink3; border-color: $line; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
-QPushButton[kind="quiet"]:focus { border-color: $focus; }
 QPushButton[kind="block"] { background: $sunken; border-color: transparent; text-align: left; padding: 7px 9px;
   font-weight: 600; }
 QPushButton[kind="block"]:hover { background: $select; }
 QPushButton[kind="block"]:focus { border: 2px solid $focus; padding: 6px 8px; }
 QPushButton[kind="destructive"] { color: $late; }
-QPushButton[small="true"] { min-height: 24px; padding: 0 9px; border-radius: 7px; font-size: ${small}px; }
-QPushButton[small="true"]:focus { min-height: 22px; padding: 0 8px; }
-QPushButton[square="true"] { padding: 0; min-width: 30px; max-width: 30px; }
-QPushButton[square="true"]:focus { min-width: 28px; max-width: 28px; }
-QPushButton[square="true"][small="true"] { min-width: 26px; max-width: 26px; min-height: 26px; }
-QPushButton[square="true"][small="true"]:focus { min-width: 24px; max-width: 24px; min-height: 24px; }
+QPushButton[kind="destructive"]:disabled { color: $ink3; }
+QPushButton[kind="quiet"]:disabled { background: transparent; border-color: transparent; }
+QPushButton[small="true"] { min-height: ${p24}px; padding: 0 9px; border-radius: 7px; font-size: ${small}px; }
+QPushButton[square="true"] { padding: 0; min-width: ${p30}px; max-width: ${p30}px; }
+QPushButton[square="true"][small="true"] { min-width: ${p26}px; max-width: ${p26}px; min-height: ${p24}px; }
 QPushButton::menu-indicator { width: 0; }
-QPushButton[chip="reason"] { min-height: 24px; padding: 0 10px; border-color: $line2; border-radius: 13px;
+QPushButton[chip="reason"] { min-height: ${p24}px; padding: 0 10px; border-color: $line2; border-radius: ${p13}px;
   font-weight: 400; }
-QPushButton[chip="reason"]:focus { min-height: 22px; padding: 0 9px; border-color: $focus; }
 QPushButton[chip="reason"]:checked { background: $select; border-color: $edge; font-weight: 600; }
-QPushButton[chip="suggestion"] { background: transparent; border: 1px dashed $edge; border-radius: 11px;
-  min-height: 20px; padding: 0 9px; font-size: ${small}px; font-weight: 400; }
-QPushButton[chip="suggestion"]:focus { border: 2px solid $focus; min-height: 18px; padding: 0 8px; }
-QPushButton[chip="filter"] { background: $card; border-radius: 11px; min-height: 20px; padding: 0 9px;
+QPushButton[chip="suggestion"] { background: transparent; border: 1px solid transparent; border-radius: ${p11}px;
+  min-height: ${p20}px; padding: 0 9px; font-size: ${small}px; font-weight: 400; }
+QPushButton[chip="suggestion"]:hover { background: $hover; }
+QPushButton[chip="suggestion"]:disabled { color: $ink3; }
+QPushButton[chip="filter"] { background: $card; border-radius: ${p11}px; min-height: ${p20}px; padding: 0 9px;
   font-size: ${small}px; font-weight: 400; }
 QLabel[chip="neutral"], QLabel[chip="late"], QLabel[chip="marketing"], QLabel[chip="sales"], QLabel[chip="outline"] {
-  border-radius: 11px; padding: 2px 9px; min-height: 18px; font-size: ${small}px; }
+  border-radius: ${p11}px; padding: 0 9px; min-height: ${p22}px; max-height: ${p22}px; }
 QLabel[chip="neutral"] { background: $both_wash; color: $ink2; }
 QLabel[chip="late"] { background: $late_wash; color: $late; }
 QLabel[chip="marketing"] { background: $mkt_wash; color: $mkt_text; }
 QLabel[chip="sales"] { background: $sal_wash; color: $sal_text; }
-QLabel[chip="outline"] { border: 1px solid $line2; background: $card; }
+QLabel[chip="outline"] { min-height: ${p20}px; max-height: ${p20}px; border: 1px solid $line2; background: $card; }
+QLabel[chip][pictured="true"] { padding-left: ${p24}px; }
 QLineEdit, QPlainTextEdit, QSpinBox, QComboBox { background: $card; border: 1px solid $edge; border-radius: 8px;
-  padding: 0 10px; min-height: 30px; selection-background-color: $select; selection-color: $ink; }
+  padding: 0 10px; min-height: ${p30}px; selection-background-color: $select; selection-color: $ink; }
 QPlainTextEdit { padding: 6px 6px; }
 QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus { border: 2px solid $focus; padding: 0 9px;
-  min-height: 28px; }
+  min-height: ${p28}px; }
 QPlainTextEdit:focus { padding: 5px 5px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabled { background: $sunken;
   color: $ink3; border-color: $line; }
-QLineEdit[wrong="true"] { border-color: $late; }
-QLineEdit[small="true"] { min-height: 24px; border-radius: 7px; }
-QLineEdit[small="true"]:focus { min-height: 22px; }
-QSpinBox::up-button, QSpinBox::down-button { width: 0; border: 0; }
+QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QSpinBox[wrong="true"], QComboBox[wrong="true"] {
+  border-color: $late; }
+QLineEdit[small="true"] { min-height: ${p24}px; border-radius: 7px; }
+QLineEdit[small="true"]:focus { min-height: ${p22}px; }
+QSpinBox { padding-right: 24px; }
+QSpinBox::up-button, QSpinBox::down-button { width: 24px; border: 0; background: transparent; }
+QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; }
 QComboBox { border-color: $line2; padding-right: 26px; }
 QComboBox:hover { background: $hover; }
 QComboBox::drop-down { border: 0; width: 26px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $card; border: 1px solid $line2; padding: 4px; outline: 0;
   selection-background-color: $select; selection-color: $ink; }
-QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 6px; border-radius: 6px; }
+QComboBox QAbstractItemView::item { min-height: ${p28}px; padding: 0 6px; border-radius: 6px; }
 QCheckBox, QRadioButton { spacing: 9px; background: transparent; }
 QCheckBox::indicator, QRadioButton::indicator { width: 15px; height: 15px; border: 1px solid $edge; background: $card; }
 QCheckBox::indicator { border-radius: 4px; }
@@ -108,20 +110,13 @@ QRadioButton::indicator:checked { background: $card; border: 5px solid $ink; wid
 QCheckBox:focus, QRadioButton:focus { color: $ink; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $focus; width: 13px; height: 13px; }
 #segments { background: $sunken; border: 1px solid $line; border-radius: 8px; }
-#segments QToolButton { background: transparent; border: 1px solid transparent; border-radius: 7px; padding: 0 5px;
-  min-height: 24px; margin: 2px 1px; color: $ink2; }
-#segments QToolButton:hover { color: $ink; }
-#segments QToolButton:checked { background: $card; border-color: $edge; color: $ink; font-weight: 600; }
-#segments QToolButton:focus { border: 2px solid $focus; padding: 0 4px; min-height: 22px; }
-#segments[small="true"] QToolButton { min-height: 18px; font-size: ${small}px; padding: 0 4px; }
-#segments[small="true"] QToolButton:focus { min-height: 16px; padding: 0 3px; }
 QListView, QTableView, QTreeView, QTextBrowser { background: $card; border: 0; selection-background-color: $select;
   selection-color: $ink; }
 QListView#lane { background: transparent; }
 QHeaderView { background: $sunken; border: 0; }
 QHeaderView::section { background: $sunken; color: $ink2; border: 0; border-bottom: 1px solid $line; padding: 7px 10px;
   font-size: ${small}px; font-weight: 600; }
-QTableView { gridline-color: $line; border: 1px solid $line; border-radius: 10px; }
+QTableView { gridline-color: $card; border: 1px solid $line; border-radius: 10px; }
 QTableView::item { padding: 0 10px; border-bottom: 1px solid $line; }
 QTableView::item:selected { background: $select; color: $ink; }
 QSplitter::handle { background: $line; width: 1px; }
@@ -131,20 +126,23 @@ QSplitter::handle { background: $line; width: 1px; }
 #toast QLabel { color: $on_toast; }
 #toast QPushButton { background: transparent; border: 1px solid transparent; color: $on_toast; font-weight: 600;
   text-decoration: underline; padding: 0 6px; }
-#toast QPushButton:focus { border: 2px solid $focus; }
 #nav { background: transparent; border: 0; }
-#nav::item { padding: 0 10px; border-radius: 8px; min-height: 32px; color: $ink2; }
+#nav::item { padding: 0 10px; border-radius: 8px; min-height: ${p32}px; color: $ink2; }
 #nav::item:hover { background: $hover; }
 #nav::item:selected { background: $select; color: $ink; font-weight: 600; }
 #suggestions { background: $card; border: 1px solid $line2; border-radius: 8px; padding: 3px; }
-#suggestions::item { min-height: 28px; padding: 0 8px; border-radius: 6px; }
+#suggestions::item { min-height: ${p28}px; padding: 0 8px; border-radius: 6px; }
 #letter { background: $card; border: 1px solid $line; border-radius: 4px; }
 QCalendarWidget QWidget { background: $card; alternate-background-color: $sunken; }
 QCalendarWidget QToolButton { background: transparent; border: 0; padding: 4px 8px; color: $ink; }
 """)
 
 
-def stylesheet(tokens: Tokens, body: int, check: str) -> str:
-    """The sheet for these tokens; `body` in pixels, `check` is the path of the tick in the check box."""
+_PIXELS = re.compile(r"\$\{p(\d+)\}")
+
+
+def stylesheet(tokens: Tokens, check: str) -> str:
+    """The sheet for these tokens, its heights at the body size in force; `check` is the path of the tick in the box."""
     values = {name: getattr(tokens, name) for name in Tokens.__slots__}
-    return _SHEET.substitute(values, body=body, small=round(body * 0.92), check=check)
+    pixels = {f"p{each}": scaled(int(each)) for each in _PIXELS.findall(_SHEET.template)}
+    return _SHEET.substitute(values | pixels, small=font("small").pixelSize(), check=check)

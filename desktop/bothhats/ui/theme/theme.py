@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from bothhats.resource_files import resource
-from bothhats.ui.theme.fonts import body_pixels, font
+from bothhats.ui.theme.focus_ring import FocusRing
+from bothhats.ui.theme.fonts import font
 from bothhats.ui.theme.stylesheet import stylesheet
 from bothhats.ui.theme.tokens import DARK, LIGHT, Tokens
 
@@ -24,6 +25,7 @@ _ROLES = {
     QPalette.ColorRole.Dark: "edge",
     QPalette.ColorRole.ToolTipBase: "toast",
     QPalette.ColorRole.ToolTipText: "on_toast",
+    QPalette.ColorRole.Accent: "ink",
 }
 
 
@@ -40,6 +42,7 @@ class Theme(QObject):
         app.setProperty("theme", self)
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setFont(font("body"))
+        self._ring = FocusRing(app)
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
 
@@ -72,14 +75,17 @@ class Theme(QObject):
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
             palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(self._tokens.ink3))
         self._app.setPalette(palette)
+        self._ring.colour = self._tokens.focus
         tick = resource("icons", "tick-dark.svg" if self.is_dark else "tick-light.svg")
-        self._app.setStyleSheet(stylesheet(self._tokens, body_pixels(), tick.as_posix()))
+        self._app.setStyleSheet(stylesheet(self._tokens, tick.as_posix()))
         self.changed.emit()
 
 
 def current_theme() -> Theme:
     """The application's theme; widgets that paint ask for it when they paint."""
-    theme = QApplication.instance().property("theme")
+    app = QApplication.instance()
+    assert app is not None
+    theme = app.property("theme")
     assert isinstance(theme, Theme)
     return theme
 

@@ -1,8 +1,10 @@
-"""Buttons in their four kinds, with icons that follow the theme."""
+"""Buttons in their four kinds and chips that can be pressed, with icons that follow the theme."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton
 
+from bothhats.ui.theme.fonts import font, scaled
 from bothhats.ui.theme.icons import icon
 from bothhats.ui.theme.theme import tokens
 
@@ -15,16 +17,17 @@ class Button(QPushButton):
     def __init__(self, text: str = "", kind: str = "secondary", icon_name: str = "", *, is_small: bool = False) -> None:
         super().__init__(text)
         self._icon_name = icon_name
+        self._icon_pixels = 15 if is_small else 17
         self._kind = kind
         self.setProperty("kind", kind)
         self.setProperty("small", "true" if is_small else "false")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setIconSize(QSize(15, 15) if is_small else QSize(17, 17))
         self._tint()
 
-    def set_icon(self, icon_name: str) -> None:
-        """Show another icon."""
+    def set_icon(self, icon_name: str, pixels: int = 0) -> None:
+        """Show another icon, perhaps at another size of the design."""
         self._icon_name = icon_name
+        self._icon_pixels = pixels or self._icon_pixels
         self._tint()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -33,9 +36,12 @@ class Button(QPushButton):
             self._tint()
 
     def _tint(self) -> None:
-        if self._icon_name:
-            token = _ICON_TOKENS.get(self._kind, "ink")
-            self.setIcon(icon(self._icon_name, tokens().colour(token), tokens().ink3))
+        if not self._icon_name:
+            return
+        size, room = scaled(self._icon_pixels), scaled(4) if self.text() else 0
+        token = _ICON_TOKENS.get(self._kind, "ink")
+        self.setIconSize(QSize(size + room, size))
+        self.setIcon(icon(self._icon_name, tokens().colour(token), tokens().ink3, size, room))
 
 
 class IconButton(Button):
@@ -53,14 +59,32 @@ class IconButton(Button):
 
 
 class ReasonChip(QPushButton):
-    """One of many: a chip that can be chosen."""
+    """One of many: a chip that can be chosen; the chosen one is ticked and bold."""
 
     def __init__(self, text: str) -> None:
         super().__init__(text.replace("&", "&&"))
         self.value = text
         self.setProperty("chip", "reason")
         self.setCheckable(True)
+        self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.toggled.connect(self._tick)
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        if not self.isChecked():
+            return hint
+        plain, strong = (QFontMetrics(font(role)).horizontalAdvance(self.value) for role in ("body", "strong"))
+        return QSize(hint.width() + strong - plain + 2, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _tick(self, is_chosen: bool) -> None:
+        size = scaled(14)
+        self.setIconSize(QSize(size + 4, size))
+        self.setIcon(icon("check", tokens().ink, "", size, 4) if is_chosen else QIcon())
+        self.updateGeometry()
 
 
 class SuggestionChip(Button):
@@ -69,7 +93,18 @@ class SuggestionChip(Button):
     def __init__(self, text: str) -> None:
         super().__init__(text.replace("&", "&&"), "secondary", "plus")
         self.setProperty("chip", "suggestion")
-        self.setIconSize(QSize(13, 13))
+        self.setAccessibleName(text)
+        self.set_icon("plus", 13)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(tokens().edge if self.isEnabled() else tokens().line2), 1)
+        pen.setDashPattern([4, 2.5])
+        painter.setPen(pen)
+        radius = (self.height() - 1) / 2
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
 
 class FilterChip(Button):
@@ -78,5 +113,5 @@ class FilterChip(Button):
     def __init__(self, text: str) -> None:
         super().__init__(text.replace("&", "&&"), "secondary", "x")
         self.setProperty("chip", "filter")
-        self.setIconSize(QSize(12, 12))
+        self.set_icon("x", 12)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -1,44 +1,44 @@
-"""Chips, and a layout that lets them flow over several lines."""
+"""Chips that only say something, and a layout that lets chips flow over several lines."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
 
-from bothhats.ui.theme.fonts import font
-from bothhats.ui.widgets.labels import tooltip
+from bothhats.ui.theme.fonts import font, scaled
+from bothhats.ui.theme.hats import paint_hat
+from bothhats.ui.theme.icons import paint_icon
+from bothhats.ui.theme.theme import tokens
 
-PADDING = 10
+_HATS = {"marketing": "mkt_text", "sales": "sal_text"}
 
 
 class Chip(QLabel):
-    """A small label: neutral, late, marketing, sales or outline; gives way at the right, the whole in its tooltip."""
+    """`kind` is neutral, late, marketing, sales or outline; a hat and lateness bring their own picture."""
 
-    def __init__(self, text: str, kind: str = "neutral") -> None:
+    def __init__(self, text: str, kind: str = "neutral", icon_name: str = "") -> None:
         super().__init__(text)
-        self._whole = text
+        self._kind = kind
+        self._icon_name = icon_name or ("clock-alert" if kind == "late" else "")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(font("small"))
         self.setProperty("chip", kind)
-        self.setAccessibleName(text)
+        self.setProperty("pictured", "true" if kind in _HATS or self._icon_name else "false")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
-    def sizeHint(self) -> QSize:
-        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2 * PADDING, super().sizeHint().height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(40, super().minimumSizeHint().height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        room = self.width() - 2 * PADDING + 2
-        shown = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
-        self.setText(shown)
-        self.setToolTip("" if shown == self._whole else tooltip(self._whole))
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        size = scaled(14)
+        spot = QRectF(scaled(7), (self.height() - size) / 2, size, size)
+        painter = QPainter(self)
+        if self._kind in _HATS:
+            paint_hat(painter, spot, self._kind, tokens().colour(_HATS[self._kind]))
+        elif self._icon_name:
+            paint_icon(painter, spot, self._icon_name, tokens().late if self._kind == "late" else tokens().ink2)
 
 
-def chip(text: str, kind: str = "neutral") -> Chip:
-    """A chip of one of the kinds."""
-    return Chip(text, kind)
+def chip(text: str, kind: str = "neutral", icon_name: str = "") -> Chip:
+    """A small label: neutral, late, marketing, sales or outline."""
+    return Chip(text, kind, icon_name)
 
 
 class FlowLayout(QLayout):
@@ -56,10 +56,10 @@ class FlowLayout(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def itemAt(self, index: int) -> QLayoutItem | None:
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+    def takeAt(self, index: int) -> QLayoutItem | None:
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def clear(self) -> None:

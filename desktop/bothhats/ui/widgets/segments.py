@@ -1,16 +1,18 @@
-"""Two to five choices side by side, one of them chosen: a group of radio buttons by its meaning."""
+"""Two to five choices side by side, one of them chosen: a named group of radio buttons."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
-from bothhats.ui.theme.icons import icon
-from bothhats.ui.theme.theme import tokens
+from bothhats.ui.widgets.group import Group
+from bothhats.ui.widgets.segment import Segment
+
+_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
-class Segments(QFrame):
+class Segments(Group):
     """`choices` are (value, words); `changed` tells the value that was chosen, by hand only."""
 
     changed = Signal(object)
@@ -23,21 +25,24 @@ class Segments(QFrame):
         *,
         is_small: bool = False,
         icons: Sequence[str] = (),
+        has_check: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(name)
+        self.setParent(parent)
         self.setObjectName("segments")
-        self.setProperty("small", "true" if is_small else "false")
-        self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # a label's mnemonic asks for it; the chosen button takes it
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self._values = [value for value, _ in choices]
+        self._told = -1
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(1, 1, 1, 1)
-        row.setSpacing(0)
+        row.setContentsMargins(3, 3, 3, 3)
+        row.setSpacing(1)
         for number, (_, words) in enumerate(choices):
-            row.addWidget(self._button(number, words, icons[number] if icons else ""))
+            button = Segment(words, icons[number] if icons else "", is_small=is_small, has_check=has_check)
+            self._group.addButton(button, number)
+            row.addWidget(button)
         self._group.idClicked.connect(self._on_clicked)
         self.set_value(value)
 
@@ -53,6 +58,7 @@ class Segments(QFrame):
         for number, button in enumerate(self._group.buttons()):
             button.setChecked(value is not None and self._values[number] == value)
         self._group.setExclusive(True)
+        self._told = self._group.checkedId()
         self._leave_one_tab_stop()
 
     def choose(self, number: int) -> None:
@@ -60,18 +66,17 @@ class Segments(QFrame):
         if 0 <= number < len(self._values):
             self._group.button(number).click()
 
-    def button(self, number: int) -> QToolButton:
+    def button(self, number: int) -> Segment:
         """The button at a place."""
         found = self._group.button(number)
-        assert isinstance(found, QToolButton)
+        assert isinstance(found, Segment)
         return found
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.button(max(self._group.checkedId(), 0)).setFocus(event.reason())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
-        step = steps.get(Qt.Key(event.key()))
+        step = _STEPS.get(Qt.Key(event.key()))
         if step is None:
             super().keyPressEvent(event)
             return
@@ -79,21 +84,11 @@ class Segments(QFrame):
         self.choose(number)
         self.button(number).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _button(self, number: int, words: str, icon_name: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(words.replace("&", "&&"))
-        button.setAccessibleName(words)
-        button.setCheckable(True)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        if icon_name:
-            button.setIcon(icon(icon_name, tokens().ink))
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self._group.addButton(button, number)
-        return button
-
     def _on_clicked(self, number: int) -> None:
         self._leave_one_tab_stop()
-        self.changed.emit(self._values[number])
+        if number != self._told:
+            self._told = number
+            self.changed.emit(self._values[number])
 
     def _leave_one_tab_stop(self) -> None:
         chosen = max(self._group.checkedId(), 0)
