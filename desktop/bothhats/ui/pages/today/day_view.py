@@ -107,7 +107,9 @@ class DayView(QWidget):
             self._connect_list(column.list)
 
     def _connect_list(self, listed: RowList) -> None:
-        listed.asked.connect(lambda wanted, row: self.row_actions.act(wanted, row, listed))
+        listed.asked.connect(
+            lambda wanted, row: self.row_actions.act(wanted, row, listed.viewport(), listed.current_rect())
+        )
         listed.digit.connect(self.strip.choose)
 
     def _say(self) -> None:

@@ -44,10 +44,10 @@ class TodayPage(Page):
         """Whether the week ahead has the sheet."""
         return self._stack.currentWidget() is not self.day_view
 
-    def refresh(self, _changes: ChangeSet | None = None) -> None:
+    def refresh(self, changes: ChangeSet | None = None) -> None:
         """What has changed may be anywhere in the answer, and the whole of it is quick."""
         if self.is_week_ahead and self.week_view is not None:
-            self.week_view.refresh()
+            self.week_view.refresh(changes)
         answer = today_answer(self.context.workspace.reader, self.context.today())
         self.day_view.show_answer(answer)
         self._tell(answer.badge)
@@ -87,7 +87,7 @@ class TodayPage(Page):
     def selected_lead_ids(self) -> list[int]:
         """The leads that a command of the menu is about."""
         if self.is_week_ahead and self.week_view is not None:
-            return self.week_view.selected_lead_ids()
+            return list(self.week_view.selected_lead_ids())
         return self.day_view.selected_lead_ids()
 
     def _remember(self) -> None:

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject, QTime, Signal
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import QObject, QPoint, QRect, QTime, Signal
+from PySide6.QtWidgets import QMenu, QWidget
 
 from bothhats.domain.lead import TouchReport
 from bothhats.domain.problems import KnownProblem
 from bothhats.queries.today_marketing import answers_of, live_assets
 from bothhats.ui.context import Context
 from bothhats.ui.pages.today.row import Row
-from bothhats.ui.pages.today.row_list import RowList
 
 _COMMANDS = {
     "next_step": "lead.follow_up",
@@ -39,18 +38,20 @@ class RowActions(QObject):
         """The new leads that "Judge them" is about."""
         self._to_judge = lead_ids
 
-    def act(self, wanted: str, row: Row, listed: RowList) -> None:
-        """Do what was asked of a row; what makes no sense for it does nothing."""
+    def act(self, wanted: str, row: Row, anchor: QWidget, rect: QRect) -> None:
+        """Do what was asked of a row that lies at `rect` of `anchor`; what makes no sense for it does nothing."""
         if row.kind == "more":
             self.unfold_wanted.emit(row)
         elif row.kind in ("lead", "done"):
-            self._act_on_lead(wanted, row, listed)
+            self._act_on_lead(wanted, row, anchor, rect)
         elif row.kind == "commitment" and wanted == "done":
             self.attempt(lambda: self._workspace.commitments.settle(row.key[1], "kept", self._context.today()))
         elif row.kind == "phrase" and wanted == "button":
-            self._offer_answers(row, listed)
+            self._offer_answers(row, anchor, rect)
         elif row.kind == "judge" and wanted == "button":
             self._navigation.command_requested.emit("lead.judge", self._to_judge)
+        elif row.kind == "review" and wanted in ("open", "done"):
+            self._navigation.review_requested.emit(row.name)
         elif row.kind == "campaign" and wanted == "open":
             self._navigation.part_requested.emit("playbook", "campaigns")
 
@@ -69,40 +70,40 @@ class RowActions(QObject):
         except KnownProblem as problem:
             self._navigation.problem_raised.emit(problem)
 
-    def _act_on_lead(self, wanted: str, row: Row, listed: RowList) -> None:
+    def _act_on_lead(self, wanted: str, row: Row, anchor: QWidget, rect: QRect) -> None:
         lead_id = row.key[1]
         if wanted == "open":
             self._navigation.lead_requested.emit(lead_id)
         elif row.kind == "done":
             return
         elif wanted == "done":
-            self._ask_done(row, listed)
+            self._ask_done(row, anchor, rect)
         elif wanted == "snooze":
-            self._ask_snooze(row, listed)
+            self._ask_snooze(row, anchor, rect)
         elif wanted in _COMMANDS:
             self._navigation.command_requested.emit(_COMMANDS[wanted], [lead_id])
 
-    def _ask_done(self, row: Row, listed: RowList) -> None:
+    def _ask_done(self, row: Row, anchor: QWidget, rect: QRect) -> None:
         from bothhats.ui.pages.today.done_popover import DonePopover
 
         now = QTime.currentTime().toString("HH:mm")
-        popover = DonePopover(listed, row.key[1], row.name, row.what, self._context.today(), now)
+        popover = DonePopover(anchor, row.key[1], row.name, row.what, self._context.today(), now)
         popover.reported.connect(self._log)
         popover.more_wanted.connect(lambda: self._navigation.command_requested.emit("lead.log", [row.key[1]]))
-        popover.open_at(listed.viewport(), listed.visualRect(listed.currentIndex()))
+        popover.open_at(anchor, rect)
 
     def _log(self, report: TouchReport) -> None:
         self.attempt(lambda: self._workspace.touches.log(report, self._context.today()))
 
-    def _ask_snooze(self, row: Row, listed: RowList) -> None:
+    def _ask_snooze(self, row: Row, anchor: QWidget, rect: QRect) -> None:
         from bothhats.ui.pages.today.snooze_popover import SnoozePopover
 
-        popover = SnoozePopover(listed, row.name, self._context.today())
+        popover = SnoozePopover(anchor, row.name, self._context.today())
         popover.chosen.connect(lambda day: self.snooze(row.key[1], day))
-        popover.open_at(listed.viewport(), listed.visualRect(listed.currentIndex()))
+        popover.open_at(anchor, rect)
 
-    def _offer_answers(self, row: Row, listed: RowList) -> None:
-        menu = QMenu(listed)
+    def _offer_answers(self, row: Row, anchor: QWidget, rect: QRect) -> None:
+        menu = QMenu(anchor)
         for asset in live_assets(self._workspace.reader):
             words = asset.title.replace("&", "&&")
             menu.addAction(words).triggered.connect(
@@ -113,8 +114,7 @@ class RowActions(QObject):
             lambda: self._navigation.part_requested.emit("playbook", "content")
         )
         menu.aboutToHide.connect(menu.deleteLater)
-        rect = listed.visualRect(listed.currentIndex())
-        menu.popup(listed.viewport().mapToGlobal(rect.bottomRight()) - menu.rect().topRight())
+        menu.popup(anchor.mapToGlobal(rect.bottomRight()) - QPoint(menu.sizeHint().width(), 0))
 
     def _answer(self, objection_id: int, asset_id: int) -> None:
         answers = [*answers_of(self._workspace.reader, objection_id), asset_id]

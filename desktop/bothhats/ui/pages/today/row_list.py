@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
 
@@ -51,6 +51,10 @@ class RowList(QListView):
     def current_row(self) -> Row | None:
         """The row that keys are about."""
         return self.rows.row_at(self.currentIndex())
+
+    def current_rect(self) -> QRect:
+        """Where that row lies in the viewport."""
+        return self.visualRect(self.currentIndex())
 
     def show_rows(self, rows: list[Row]) -> None:
         """Show these; the selection stays, or goes to the row that took the place of the one that left."""
@@ -142,10 +146,11 @@ class RowList(QListView):
         return self._delegate.parts(index, rect, self.width(), is_active=True).at(point)
 
     def _still(self, before: list[Row], place: int) -> int:
-        """Where the selection goes: the same thing, else the next one that is still there, else the last before it."""
-        for row in (*before[place:], *reversed(before[:place])):
-            found = -1 if row.is_head else self.rows.place_of(row.key)
-            if found >= 0 and not (row.is_done and row.key != before[place].key):
+        """The same row if it stayed in its section, else the next one that did, else the last before it."""
+        now = self.rows.rows
+        for number in (*range(place, len(before)), *range(place - 1, -1, -1)):
+            found = -1 if before[number].is_head else self.rows.place_of(before[number].key)
+            if found >= 0 and _section(before, number) == _section(now, found):
                 return found
         return self._first()
 
@@ -159,3 +164,8 @@ class RowList(QListView):
             return
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(self.rows.index(place), flag)
+
+
+def _section(rows: list[Row], place: int) -> Key | None:
+    """The head under which a row stands."""
+    return next((row.key for row in reversed(rows[:place]) if row.is_head), None)

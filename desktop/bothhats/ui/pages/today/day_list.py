@@ -1,0 +1,176 @@
+"""One day of the planner: cards in a list that can be dragged to another day, or moved by a digit."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+)
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from bothhats.ui.pages.today.row import Row
+from bothhats.ui.pages.today.row_model import LEAD_MIME, ROW_ROLE, RowModel
+from bothhats.ui.theme.fonts import font
+from bothhats.ui.theme.hats import paint_hat
+from bothhats.ui.theme.icons import paint_icon
+from bothhats.ui.theme.theme import tokens
+from bothhats.ui.widgets.shelf import HAT_TOKENS
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+GAP = 9
+GLYPH_ROOM = 20
+PAD = 9
+MOST_LINES = 4
+NAME_LINES = 2
+_WRAP = int(Qt.TextFlag.TextWordWrap)
+
+
+class CardDelegate(QStyledItemDelegate):
+    """Title and hat over at most four lines of what to do; a long name takes two lines."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        row: Row = index.data(ROW_ROLE)
+        view = option.widget
+        width = (view.viewport().width() if isinstance(view, QListView) else 130) - 2 * PAD - 16
+        height = _height(row.title, "strong", width - GLYPH_ROOM, NAME_LINES) + _height(
+            row.what, "small", width, MOST_LINES
+        )
+        return QSize(60, height + 2 * PAD + GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        row: Row = index.data(ROW_ROLE)
+        colours = tokens()
+        view = option.widget
+        has_focus = isinstance(view, QListView) and view.hasFocus() and view.currentIndex() == index
+        rect = QRectF(option.rect).adjusted(8.5, 0.5, -8.5, -GAP - 0.5)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        is_marked = has_focus or bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter.setPen(QColor(colours.line2))
+        painter.setBrush(QColor(colours.select if has_focus else colours.hover if is_marked else colours.card))
+        painter.drawRoundedRect(rect, 8, 8)
+        if has_focus:
+            pen = painter.pen()
+            pen.setColor(QColor(colours.focus))
+            pen.setWidth(2)
+            painter.setPen(pen)
+            painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+        _paint_words(painter, rect.adjusted(PAD, PAD - 1, -PAD, -PAD + 1), row)
+        painter.restore()
+
+
+class DayList(QListView):
+    """`asked` tells what is wanted of a card; `dropped` the lead let go here, `digit` and `stepped` what keys want."""
+
+    asked = Signal(str, object)
+    digit = Signal(int)
+    stepped = Signal(int)
+    dropped = Signal(int)
+
+    def __init__(self, name: str) -> None:
+        super().__init__()
+        self.rows = RowModel()
+        self.setModel(self.rows)
+        self._delegate = CardDelegate()
+        self.setItemDelegate(self._delegate)
+        self.setObjectName("lane")
+        self.setAccessibleName(name)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMinimumWidth(40)
+
+    def current_row(self) -> Row | None:
+        """The card that keys are about."""
+        return self.rows.row_at(self.currentIndex())
+
+    def show_rows(self, rows: list[Row]) -> None:
+        """Show these cards."""
+        self.rows.set_rows(rows)
+
+    def focus_at(self, place: int) -> None:
+        """Take the focus, at a card near this place."""
+        if self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(max(0, min(place, self.rows.rowCount() - 1))))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if not self.currentIndex().isValid() and self.rows.rowCount():
+            self.setCurrentIndex(self.rows.index(0))
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, row = Qt.Key(event.key()), self.current_row()
+        wanted = {Qt.Key.Key_Space: "done", Qt.Key.Key_S: "snooze", Qt.Key.Key_Return: "open", Qt.Key.Key_Enter: "open"}
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if plain and key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.stepped.emit(1 if key == Qt.Key.Key_Right else -1)
+        elif plain and row is not None and Qt.Key.Key_1 <= key <= Qt.Key.Key_7:
+            self.digit.emit(key - Qt.Key.Key_1)
+        elif plain and row is not None and key in wanted:
+            self.asked.emit(wanted[key], row)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, _event: object) -> None:
+        row = self.current_row()
+        if row is not None:
+            self.asked.emit("open", row)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Letters are commands here."""
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(LEAD_MIME):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if event.mimeData().hasFormat(LEAD_MIME):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.dropped.emit(int(bytes(event.mimeData().data(LEAD_MIME).data())))
+
+    def startDrag(self, _actions: Qt.DropAction) -> None:
+        """Copies: the model is never told to take a row out; the next answer does."""
+        super().startDrag(Qt.DropAction.CopyAction)
+
+
+def _height(words: str, role: str, width: int, lines: int) -> int:
+    """How high the words are when they wrap, at most so many lines."""
+    metrics = QFontMetrics(font(role))
+    needed = metrics.boundingRect(QRect(0, 0, max(width, 20), 1000), _WRAP, words).height() if words else 0
+    return min(needed, lines * metrics.lineSpacing())
+
+
+def _paint_words(painter: QPainter, rect: QRectF, row: Row) -> None:
+    colours = tokens()
+    glyph = QRectF(rect.right() - 14, rect.top() + 1, 14, 14)
+    if row.beside in HAT_TOKENS:
+        paint_hat(painter, glyph, row.beside, colours.colour(HAT_TOKENS[row.beside]))
+    else:
+        paint_icon(painter, glyph, "notebook-pen", colours.ink2)
+    room = int(rect.width()) - GLYPH_ROOM
+    title = QRectF(rect.left(), rect.top(), room, _height(row.title, "strong", room, NAME_LINES))
+    below = QRectF(rect.left(), title.bottom(), rect.width(), rect.bottom() - title.bottom())
+    for part, words, role, colour in (
+        (title, row.title, "strong", colours.ink),
+        (below, row.what, "small", colours.ink2),
+    ):
+        painter.setFont(font(role))
+        painter.setPen(QColor(colour))
+        painter.setClipRect(part)
+        painter.drawText(part, _WRAP, words)
