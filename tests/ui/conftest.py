@@ -56,10 +56,6 @@ class Keyboard:
         """Letters."""
         QTest.keyClicks(self._target(), text)
 
-    def until(self, is_so: Callable[[], bool]) -> None:
-        """Wait for what a key brings about later: a button's mnemonic presses it for a moment."""
-        self._qtbot.waitUntil(is_so)
-
     def answer(self, *acts: Callable[[QDialog], None], behind: QWidget | None = None) -> None:
         """Do this with the dialog that opens next; one that is still open afterwards is cancelled.
 
@@ -75,7 +71,9 @@ class Keyboard:
         assert isinstance(dialog, QDialog)
         try:
             dialog.activateWindow()
-            self.until(lambda: QApplication.activeWindow() is dialog and QApplication.focusWidget() is not None)
+            self._qtbot.waitUntil(
+                lambda: QApplication.activeWindow() is dialog and QApplication.focusWidget() is not None
+            )
             if acts[1:]:
                 self.answer(*acts[1:], behind=dialog)
             acts[0](dialog)

@@ -13,7 +13,7 @@ from bothhats.queries.lists import reasons
 from bothhats.queries.settings import read_settings
 from bothhats.ui.context import Context
 from bothhats.ui.dialogs.closing_words import close_words, meaning, outcome_words
-from bothhats.ui.dialogs.dialog_frame import DialogFrame, error_label, field_label, small_label
+from bothhats.ui.dialogs.dialog_frame import DialogFrame, error_label, field_label, press_at_once, small_label
 from bothhats.ui.dialogs.lead_words import called, in_order, standing_line
 from bothhats.ui.dialogs.park_lead import ask_parking
 from bothhats.ui.dialogs.reason_chips import ReasonChips
@@ -75,6 +75,7 @@ class CloseLead(DialogFrame):
         self.body.addStretch(1)
         self.review_button = self.add_foot_button(self.tr("&Ask me at the review"), "notebook-pen")
         self.review_button.clicked.connect(self._ask_at_review)
+        press_at_once(self.review_button, "Alt+A", self)
 
     def _build_switch(self) -> None:
         self.outcome_switch = Segments(self.tr("Outcome"), outcome_words(), has_check=True)
@@ -136,6 +137,7 @@ class CloseLead(DialogFrame):
         self.park_button = Button(self.tr("&Park it until a date"), "quiet")
         self.park_button.setStyleSheet("font-weight: 600; padding: 0 4px;")
         self.park_button.clicked.connect(self._park)
+        press_at_once(self.park_button, "Alt+P", self)
         mark = plain_label()
         mark.setPixmap(pixmap("circle-pause", 16, tokens().ink2, self.devicePixelRatioF()))
         self.park_part = QWidget()

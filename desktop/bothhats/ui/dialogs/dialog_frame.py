@@ -2,7 +2,16 @@
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import Button
@@ -101,6 +110,12 @@ class DialogFrame(QDialog):
         outer.addLayout(self.body, 1)
         outer.addWidget(hairline())
         outer.addLayout(foot)
+
+
+def press_at_once(button: QAbstractButton, key: str, within: QWidget) -> None:
+    """Let a mnemonic act now: Qt would show the button pressed for a moment first, and swift typing overtakes it."""
+    button.setShortcut(QKeySequence())
+    QShortcut(QKeySequence(key), within).activated.connect(button.click)
 
 
 def small_label(text: str, token: str = "ink2") -> QLabel:

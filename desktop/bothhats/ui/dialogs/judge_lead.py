@@ -11,7 +11,7 @@ from bothhats.queries.settings import read_settings
 from bothhats.ui.context import Context
 from bothhats.ui.dialogs.close_lead import ask_closing
 from bothhats.ui.dialogs.criterion_rows import CriterionRows
-from bothhats.ui.dialogs.dialog_frame import DialogFrame, error_label, field_label, small_label
+from bothhats.ui.dialogs.dialog_frame import DialogFrame, error_label, field_label, press_at_once, small_label
 from bothhats.ui.dialogs.lead_words import called, standing_line
 from bothhats.ui.dialogs.park_lead import ask_parking
 from bothhats.ui.widgets.segments import Segments
@@ -104,6 +104,8 @@ class JudgeLead(DialogFrame):
         self.not_yet_button.clicked.connect(self._not_yet)
         self.not_a_fit_button = self.add_foot_button(self.tr("Not a &fit"), "archive")
         self.not_a_fit_button.clicked.connect(self._not_a_fit)
+        press_at_once(self.not_yet_button, "Alt+Y", self)
+        press_at_once(self.not_a_fit_button, "Alt+F", self)
         self.not_yet_button.setVisible(self._row.is_open)
         self.not_a_fit_button.setVisible(self._row.is_open)
 

@@ -10,7 +10,7 @@ from bothhats.domain.wording import short_date
 from bothhats.queries.known_people import KnownPerson, looks_like
 from bothhats.ui.context import Context
 from bothhats.ui.dialogs.days_ahead import weekday_date
-from bothhats.ui.dialogs.dialog_frame import DialogFrame, error_label, small_label
+from bothhats.ui.dialogs.dialog_frame import DialogFrame, error_label, press_at_once, small_label
 from bothhats.ui.dialogs.drafts import Drafts
 from bothhats.ui.dialogs.quick_add_draft import Choices, QuickAddReader
 from bothhats.ui.dialogs.quick_add_facts import facts_of
@@ -95,6 +95,7 @@ class QuickAddDialog(DialogFrame):
         self.preview.chosen.connect(self._on_chosen)
         self.fields.changed.connect(self._on_fields)
         self.more_button.clicked.connect(self._show_fields)
+        press_at_once(self.more_button, "Alt+M", self)
         self.open_button.clicked.connect(self._on_ctrl_enter)
         self.known_note.open_wanted.connect(self._open_known)
         self.known_note.add_wanted.connect(self._add_to_known)

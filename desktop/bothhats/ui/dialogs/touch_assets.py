@@ -86,7 +86,7 @@ class TouchAssets(QWidget):
         self._column.setSpacing(6)
         self._add_row()
         first = self._rows[0]
-        self._column.insertWidget(0, field_label(self.tr("What you sent or sho&wed"), first.asset_combo))
+        self._column.insertWidget(0, field_label(self.tr("What you sen&t or showed"), first.asset_combo))
         first.row.addWidget(self.add_button)
         if not self._offered:
             first.hide()

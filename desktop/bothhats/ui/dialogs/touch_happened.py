@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QPlainTextEdit,
 
 from bothhats.domain.pipeline import Direction, TouchKind
 from bothhats.ui.context import Context
-from bothhats.ui.dialogs.dialog_frame import error_label, field_label, small_label
+from bothhats.ui.dialogs.dialog_frame import error_label, field_label, press_at_once, small_label
 from bothhats.ui.dialogs.person_field import PersonField
 from bothhats.ui.dialogs.touch_moment import Moment, read_moment
 from bothhats.ui.widgets.segments import Segments
@@ -134,6 +134,7 @@ class TouchHappened(QWidget):
         for number in range(len(TouchKind)):
             key = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
             key.activated.connect(self.kind_choice.button(number).click)
+        press_at_once(self.talked_box, "Alt+R", self)
         self.kind_choice.changed.connect(self._on_kind)
         self.talked_box.toggled.connect(self.changed)
         self.person_field.changed.connect(self.changed)
