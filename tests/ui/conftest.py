@@ -63,6 +63,16 @@ class Keyboard:
         """
         QTimer.singleShot(0, lambda: self._act(acts, behind))
 
+    def walk(self, *acts: Callable[[QDialog], None]) -> None:
+        """Do these with dialogs that open one after the other, each when the one before is gone."""
+
+        def act(dialog: QDialog) -> None:
+            acts[0](dialog)
+            if acts[1:]:
+                self.walk(*acts[1:])
+
+        self.answer(act)
+
     def _act(self, acts: tuple[Callable[[QDialog], None], ...], behind: QWidget | None) -> None:
         dialog = QApplication.activeModalWidget()
         if dialog is None or dialog is behind:
