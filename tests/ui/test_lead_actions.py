@@ -246,7 +246,7 @@ def test_what_the_rules_forbid_is_raised_as_a_problem(actions, context, workspac
 
 
 def test_without_a_lead_the_owner_is_told_to_choose_one(actions, context, qtbot):
-    for command in ("lead.close", "lead.park", "lead.bin", "lead.follow_up", "lead.judge"):
+    for command in ("lead.close", "lead.park", "lead.bin", "lead.follow_up", "lead.judge", "lead.wake", "lead.reopen"):
         with qtbot.waitSignal(context.navigation.told):
             actions.run(command, None)
 

@@ -106,6 +106,7 @@ class LeadActions(QObject):
             self._workspace.leads.park(lead_ids, answer.until, self._today, answer.reason, answer.note)
 
     def _wake(self, lead_ids: list[int]) -> None:
+        self._some(lead_ids)
         for lead_id in lead_ids:
             self._workspace.leads.wake(lead_id, self._today)
 
@@ -155,6 +156,7 @@ class LeadActions(QObject):
         return Step.SALES_READY if first == Verdict.MET else Step.MARKETING_QUALIFIED
 
     def _reopen(self, lead_ids: list[int]) -> None:
+        self._some(lead_ids)
         for lead_id in lead_ids:
             self._workspace.leads.reopen(lead_id, self._today)
 

@@ -138,3 +138,8 @@ def test_the_question_names_the_lead_and_says_how_it_stands(window, context, wor
     dialog = CloseLead(window, context, [lead_rows(workspace.reader, [lead])[lead]])
     qtbot.addWidget(dialog)
     assert dialog.accessibleDescription() == "Ashe Antiques, in New for 39 days, came through Website"
+
+
+def test_a_dialog_is_gone_once_it_has_answered(keyboard, window, context, workspace, qtbot):
+    ask(keyboard, window, context, lambda _dialog: keyboard.press("Alt+1", "Return"), a_lead(workspace))
+    qtbot.waitUntil(lambda: not window.findChildren(CloseLead))

@@ -250,3 +250,15 @@ def test_at_680_high_the_dialog_fits_and_scrolls(window, context, workspace, qtb
     assert dialog.height() <= 680
     assert dialog.width() <= 888
     assert dialog.findChild(QScrollArea).horizontalScrollBar().maximum() == 0
+
+
+def test_a_key_brings_what_it_jumps_to_into_view(keyboard, window, context, workspace):
+    window.resize(1024, 480)
+
+    def act(dialog):
+        assert dialog.scroll_area.verticalScrollBar().maximum() > 0
+        keyboard.press("Alt+F")
+        seen = dialog.next.days.visibleRegion().boundingRect()
+        assert seen.height() == dialog.next.days.height()
+
+    assert ask(keyboard, window, context, act, a_lead(workspace)) is None

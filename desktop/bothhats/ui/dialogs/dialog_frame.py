@@ -80,6 +80,11 @@ class DialogFrame(QDialog):
         self.primary_button.setDefault(True)
         super().showEvent(event)
 
+    def done(self, result: int) -> None:
+        """Leave, and be gone once whoever asked has read the answer."""
+        super().done(result)
+        self.deleteLater()
+
     def add_foot_button(self, text: str, icon_name: str = "") -> Button:
         """Another way out, at the left of the foot."""
         button = Button(text, icon_name=icon_name)

@@ -1,6 +1,6 @@
 """Log a touch: what happened at the left, what marketing should know at the right, the next step below."""
 
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.lead import TouchReport
 from bothhats.queries.lead_rows import lead_rows
@@ -56,6 +56,7 @@ class LogTouch(DialogFrame):
         self._assemble()
         self.happened.changed.connect(self._on_changed)
         self.happened.person_field.changed.connect(self._on_person)
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         self._on_changed()
         self._put_back(draft)
         self._take_size()
@@ -97,6 +98,7 @@ class LogTouch(DialogFrame):
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
         self.inside = inside
+        self.scroll_area = scroll
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.addWidget(scroll, 1)
         self.hint_label = small_label(self.tr("Undo with Ctrl+Z at any time."))
@@ -125,6 +127,11 @@ class LogTouch(DialogFrame):
         most = parent.window().size() if parent else self.screen().availableSize()
         height = max(self.inside.sizeHint().height() + 78, 580)
         self.resize(min(scaled(_WIDTH), most.width() - 24), min(height, max(most.height() - 40, 400)))
+
+    def _on_focus(self, _left: QWidget | None, reached: QWidget | None) -> None:
+        """Bring what a key jumped to into view."""
+        if reached is not None and self.inside.isAncestorOf(reached):
+            self.scroll_area.ensureWidgetVisible(reached)
 
     def _on_person(self) -> None:
         self.problem_label.hide()

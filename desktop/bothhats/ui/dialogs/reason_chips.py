@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.theme.icons import icon
 from bothhats.ui.theme.theme import tokens
 from bothhats.ui.widgets.buttons import ReasonChip, SuggestionChip
@@ -53,6 +54,7 @@ class ReasonChips(QWidget):
         self._another = SuggestionChip(self.tr("another"))
         self._another.setAutoDefault(False)
         self._another.installEventFilter(self)
+        self._another.setMinimumHeight(scaled(26))
         self._another.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._another.clicked.connect(self._ask_other)
         self._flow.addWidget(self._another)
