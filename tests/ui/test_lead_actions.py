@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication
 
 from bothhats.domain.good_lead import Criterion, IdealCustomer
 from bothhats.domain.pipeline import Outcome, Step
+from bothhats.ui.dialogs.questions import Questions
 from bothhats.ui.lead_actions import LeadActions
 from builders import TODAY, a_lead, board, closed, stage_id
 
@@ -176,6 +177,18 @@ def test_judging_walks_through_several_until_one_is_cancelled(actions, keyboard,
     keyboard.walk(*acts)
     actions.run("lead.judge", leads)
     assert rows(workspace, "SELECT lead_id, verdict FROM judgement") == [(leads[0], "met"), (leads[1], "not_met")]
+
+
+def test_a_walk_that_is_cancelled_asks_no_further(context, window, workspace):
+    asked = []
+
+    def judging(_window, _context, lead_id, _step):
+        asked.append(lead_id)
+        return None
+
+    leads = [a_lead(workspace, name) for name in ("Anna", "Bo")]
+    LeadActions(context, window, Questions(judging=judging)).run("lead.judge", leads)
+    assert asked == leads[:1]
 
 
 def test_a_lead_judged_once_is_asked_for_the_second_step(actions, keyboard, workspace):
