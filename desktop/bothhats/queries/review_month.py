@@ -1,0 +1,175 @@
+"""A month's material for its review: counts as of its last day, what is open or due as of today (METRICS, rule 11)."""
+
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bothhats.domain.proportion import Proportion
+from bothhats.queries.figures import Figures, Period, cohort_of, figures
+from bothhats.queries.funnel import SourceLine, source_lines
+from bothhats.queries.heard import people_heard
+from bothhats.queries.lead_rows import lead_rows
+from bothhats.queries.months import first_day, last_day, month_of, shifted
+from bothhats.queries.progress import Progress, read_progress
+from bothhats.queries.settings import read_settings
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """The month by event against the month before and the goals; goals in leads, minor units or percent."""
+
+    month: Figures
+    before: Figures
+    goals: dict[str, int]
+    by_source: tuple[SourceLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """A commitment of the last review with what it was to move, before and after."""
+
+    id: int
+    hat: str
+    text: str
+    due_on: date
+    state: str
+    moves: str
+    before: tuple[str, int] | None
+    after: tuple[str, int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class MonthLead:
+    """A lead of page 3: how it ended, or that it is stuck."""
+
+    id: int
+    name: str
+    company: str
+    outcome: str
+    reason: str
+    waste: bool | None
+    sign: str
+    days_quiet: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How leads that met the definition, did not, or were not judged went on."""
+
+    met: tuple[Proportion, Proportion]
+    not_met: tuple[Proportion, Proportion]
+    not_judged: tuple[Proportion, Proportion]
+
+
+def period_of_month(month: str) -> Period:
+    """A month as of its last day."""
+    return Period(first_day(month), last_day(month), last_day(month))
+
+
+def read_numbers(connection: sqlite3.Connection, month: str) -> Numbers:
+    """Page 1."""
+    promise = read_settings(connection).promise_days
+    period, earlier = period_of_month(month), period_of_month(shifted(month, -1))
+    leads = read_progress(connection, period.as_of)
+    return Numbers(
+        figures(leads, period, promise),
+        figures(read_progress(connection, earlier.as_of), earlier, promise),
+        read_goals(connection, month),
+        tuple(source_lines(connection, cohort_of(leads, period))),
+    )
+
+
+def read_goals(connection: sqlite3.Connection, month: str) -> dict[str, int]:
+    """The goals in force in a month: each set in it or in an earlier one."""
+    rows = connection.execute("SELECT figure, amount FROM goal WHERE month <= ? ORDER BY month, id", (month,))
+    return dict(rows.fetchall())
+
+
+def read_promised(connection: sqlite3.Connection, month: str) -> list[Promised]:
+    """Page 2: the commitments of the newest review before this month's, finished or not."""
+    rows = connection.execute(
+        "SELECT c.id, c.hat, c.text, c.due_on, c.state, c.objection_id, c.claim_id, c.source_id, r.month"
+        " FROM commitment c JOIN review r ON r.id = c.review_id WHERE r.month ="
+        " (SELECT max(month) FROM review WHERE month < ? AND finished_on IS NOT NULL) ORDER BY c.id",
+        (month,),
+    ).fetchall()
+    return [_promised(connection, row, month) for row in rows]
+
+
+def _promised(connection: sqlite3.Connection, row: Sequence[object], month: str) -> Promised:
+    commitment_id, hat, text, due, state, objection, claim, source, made = row
+    moves, counts = "", None
+    if objection:
+        moves = _text(connection, "SELECT text FROM objection WHERE id = ?", objection)
+        counts = [
+            (each, people_heard(connection, int(str(objection)), first_day(each), last_day(each)))
+            for each in (str(made), month)
+        ]
+    elif claim:
+        moves = _text(connection, "SELECT text FROM claim WHERE id = ?", claim)
+    elif source:
+        moves = _text(connection, "SELECT name FROM source WHERE id = ?", source)
+    before, after = counts or (None, None)
+    return Promised(
+        int(str(commitment_id)), str(hat), str(text), date.fromisoformat(str(due)), str(state), moves, before, after
+    )
+
+
+def _text(connection: sqlite3.Connection, sql: str, row_id: object) -> str:
+    return str(connection.execute(sql, (row_id,)).fetchone()[0])
+
+
+def read_ended(connection: sqlite3.Connection, month: str) -> list[MonthLead]:
+    """Page 3: the leads that ended in the month; those that wait for a reason first, then won ones."""
+    rows = connection.execute(
+        "SELECT lead.id, display_name, company, lead.outcome, coalesce(r.name, ''), o.waste, o.sign FROM lead"
+        " JOIN outcome_change o ON o.id = (SELECT id FROM outcome_change WHERE lead_id = lead.id"
+        "  ORDER BY happened_on DESC, id DESC LIMIT 1)"
+        " LEFT JOIN reason r ON r.id = o.reason_id"
+        " WHERE lead.binned_at IS NULL AND lead.outcome IS NOT NULL AND lead.closed_on BETWEEN ? AND ?"
+        " ORDER BY r.name IS NOT NULL, lead.outcome <> 'won', lead.closed_on, lead.id",
+        (first_day(month).isoformat(), last_day(month).isoformat()),
+    ).fetchall()
+    return [MonthLead(*row[:5], None if row[5] is None else bool(row[5]), row[6]) for row in rows]
+
+
+def read_stuck(connection: sqlite3.Connection, today: date, promise_days: int) -> list[MonthLead]:
+    """Page 3: open leads that have gone silent, the longest first."""
+    from bothhats.domain.follow_up import Standing
+    from bothhats.queries.today_standing import standings
+
+    silent = [w for w in standings(connection, today, promise_days) if w.due.standing == Standing.SILENT]
+    rows = lead_rows(connection, [waiting.lead_id for waiting in silent])
+    return [
+        MonthLead(w.lead_id, rows[w.lead_id].name, rows[w.lead_id].company, "", "", None, "", w.due.days)
+        for w in silent
+    ]
+
+
+def read_evidence(connection: sqlite3.Connection, month: str) -> Evidence:
+    """Page 7: the leads that arrived in the three months up to the month's end, as of that day."""
+    period = Period(first_day(shifted(month, -2)), last_day(month), last_day(month))
+    cohort = cohort_of(read_progress(connection, period.as_of), period)
+    rejected = {
+        row[0]
+        for row in connection.execute(
+            "SELECT lead_id FROM judgement j WHERE verdict = 'not_met' AND judged_on <= ? AND id = (SELECT id FROM"
+            " judgement WHERE lead_id = j.lead_id AND step = j.step ORDER BY judged_on DESC, id DESC LIMIT 1)",
+            (period.as_of.isoformat(),),
+        ).fetchall()
+    }
+    met = [lead for lead in cohort if lead.qualified_on]
+    not_met = [lead for lead in cohort if not lead.qualified_on and lead.id in rejected]
+    not_judged = [lead for lead in cohort if not lead.qualified_on and lead.id not in rejected]
+    return Evidence(_talked_and_closed(met), _talked_and_closed(not_met), _talked_and_closed(not_judged))
+
+
+def _talked_and_closed(leads: Sequence[Progress]) -> tuple[Proportion, Proportion]:
+    talked = sum(lead.conversation_on is not None for lead in leads)
+    return Proportion(talked, len(leads)), Proportion(sum(lead.won_on is not None for lead in leads), len(leads))
+
+
+def month_to_review(today: date) -> str:
+    """The last month that has ended."""
+    return month_of(first_day(month_of(today)) - timedelta(days=1))
