@@ -1,0 +1,1 @@
+"""The monthly review: the two hats sit down together."""

@@ -1,0 +1,83 @@
+"""Review: the start page, the wizard of a month, or a finished letter."""
+
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+
+from bothhats.domain.changes import ChangeSet
+from bothhats.queries.review_month import month_to_review
+from bothhats.queries.reviews import review_of
+from bothhats.ui.context import Context
+from bothhats.ui.page import Page
+from bothhats.ui.pages.review.letter_view import LetterView
+from bothhats.ui.pages.review.start_view import StartView
+from bothhats.ui.pages.review.wizard import ReviewWizard
+
+
+class ReviewPage(Page):
+    """One of the three is shown; leaving the wizard keeps the draft."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.start = StartView(context)
+        self.letter = LetterView(context)
+        self.wizard: ReviewWizard | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.start)
+        self._stack.addWidget(self.letter)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self.start.wanted.connect(self.open_review)
+        self.start.letter_wanted.connect(self._show_letter)
+        self.letter.left.connect(self._show_start)
+        self.letter.reopened.connect(self.open_review)
+
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        shown = self._stack.currentWidget()
+        if shown is self.start:
+            self.start.show_reviews()
+        elif self.wizard is not None and changes is not None and changes.kind != "step":
+            self._reopen_wizard()
+
+    def open_review(self, month: str | None = None) -> None:
+        """Open the wizard of a month, last month's without one; a finished one shows its letter."""
+        month = month or month_to_review(self.context.today())
+        review = review_of(self.context.workspace.reader, month)
+        if review and review.finished_on:
+            self._show_letter(month)
+            return
+        self._drop_wizard()
+        self.wizard = ReviewWizard(self.context, month)
+        self.wizard.left.connect(self._show_start)
+        self.wizard.finished.connect(self._on_finished)
+        self._stack.addWidget(self.wizard)
+        self._stack.setCurrentWidget(self.wizard)
+
+    def _reopen_wizard(self) -> None:
+        """Undo and redo reach into the draft: build the page anew from the file."""
+        assert self.wizard is not None
+        month, page = self.wizard.draft.month, self.wizard.page_number
+        if review_of(self.context.workspace.reader, month) is None:
+            self._show_start()
+            return
+        self.open_review(month)
+        if self.wizard is not None and self._stack.currentWidget() is self.wizard:
+            self.wizard.open_page(page)
+
+    def _on_finished(self, month: str) -> None:
+        self._drop_wizard()
+        self._show_letter(month)
+
+    def _show_letter(self, month: str) -> None:
+        self.letter.show_letter(month)
+        self._stack.setCurrentWidget(self.letter)
+
+    def _show_start(self) -> None:
+        self._drop_wizard()
+        self._stack.setCurrentWidget(self.start)
+        self.start.show_reviews()
+
+    def _drop_wizard(self) -> None:
+        if self.wizard is not None:
+            self._stack.removeWidget(self.wizard)
+            self.wizard.deleteLater()
+            self.wizard = None

@@ -1,0 +1,93 @@
+"""What the ten pages are built from: title, sentence, cards, rows, shelves."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from bothhats.ui.pages.review.draft import ReviewDraft
+from bothhats.ui.widgets.labels import hairline, plain_label
+from bothhats.ui.widgets.shelf import HandOff, ShelfHead
+
+
+class WizardPage(QWidget):
+    """One page of the review; built anew each time it is shown, so that its figures are those of now."""
+
+    def __init__(self, draft: ReviewDraft) -> None:
+        super().__init__()
+        self.draft = draft
+        self.reader = draft.context.workspace.reader
+        self.setObjectName("scrolled")
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(32, 20, 32, 20)
+        self.column.setSpacing(12)
+
+    def say(self, title: str, sentence: str) -> None:
+        """The one title, and the sentence that says how things stand."""
+        self.column.addWidget(plain_label(title, "title"))
+        self.column.addWidget(plain_label(sentence, "body", "ink2", wraps=True))
+        self.column.addSpacing(6)
+
+    def ask(self, question: str, field: QWidget) -> None:
+        """A question over its field."""
+        label = plain_label(question, "small_strong")
+        label.setBuddy(field)
+        self.column.addSpacing(6)
+        self.column.addWidget(label)
+        self.column.addWidget(field)
+
+    def end(self) -> None:
+        """Push everything up."""
+        self.column.addStretch()
+
+    def hand_off(self, first: tuple[str, str], second: tuple[str, str]) -> None:
+        """Two shelves and the arrow between: (hat, title) each."""
+        row = QHBoxLayout()
+        row.setSpacing(0)
+        row.addWidget(ShelfHead(*first), 1)
+        row.addWidget(HandOff())
+        row.addWidget(ShelfHead(*second), 1)
+        self.column.addLayout(row)
+
+
+def card() -> tuple[QFrame, QVBoxLayout]:
+    """A card and the column in it."""
+    frame = QFrame()
+    frame.setObjectName("card")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(18, 14, 18, 14)
+    column.setSpacing(8)
+    return frame, column
+
+
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> QFrame:
+    """A small table of texts; the first column is wide, the others are figures."""
+    frame, column = card()
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(20)
+    grid.setVerticalSpacing(7)
+    grid.setColumnStretch(0, 1)
+    for place, head in enumerate(heads):
+        grid.addWidget(_cell(plain_label(head, "small_strong", "ink2"), place), 0, place)
+    for number, row in enumerate(rows):
+        grid.addWidget(hairline(), 2 * number + 1, 0, 1, len(heads))
+        for place, text in enumerate(row):
+            grid.addWidget(_cell(plain_label(text), place), 2 * number + 2, place)
+    column.addLayout(grid)
+    return frame
+
+
+def _cell(label: QLabel, place: int) -> QLabel:
+    side = Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag.AlignLeft
+    label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
+    return label
+
+
+def rows_card(rows: Sequence[QWidget]) -> QFrame:
+    """Rows under each other with hairlines between."""
+    frame, column = card()
+    for number, row in enumerate(rows):
+        if number:
+            column.addWidget(hairline())
+        column.addWidget(row)
+    return frame

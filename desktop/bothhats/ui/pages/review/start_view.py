@@ -1,0 +1,113 @@
+"""Where the reviews begin: this month's, the months that are missing, and the past ones."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from bothhats.domain.review import PAGES
+from bothhats.domain.wording import capitalised, long_date, month_name
+from bothhats.queries.review_month import month_to_review
+from bothhats.queries.reviews import Review, missing_months, on_time_until, review_of, reviews
+from bothhats.queries.settings import read_settings
+from bothhats.ui.context import Context
+from bothhats.ui.pages.review.page_frame import card, rows_card
+from bothhats.ui.widgets.buttons import Button
+from bothhats.ui.widgets.labels import plain_label
+from bothhats.ui.widgets.marks import PartBar
+from bothhats.ui.widgets.page_header import PageHeader
+
+
+class StartView(QScrollArea):
+    """`wanted` asks for the wizard of a month, `letter_wanted` for a finished letter."""
+
+    wanted = Signal(str)
+    letter_wanted = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.setWidgetResizable(True)
+
+    def show_reviews(self) -> None:
+        """Show how they stand."""
+        reader, today = self._context.workspace.reader, self._context.today()
+        body = QWidget()
+        body.setObjectName("scrolled")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(28, 0, 28, 20)
+        column.setSpacing(12)
+        month = month_to_review(today)
+        column.addWidget(PageHeader(self.tr("Review"), self._sentence(month)))
+        column.addWidget(self._this_month(month))
+        missing = missing_months(reader, today)
+        if missing:
+            column.addWidget(plain_label(self.tr("Months without a review"), "heading"))
+            column.addWidget(rows_card([self._missing_row(each) for each in missing]))
+        past = [review for review in reviews(reader) if review.finished_on and review.month != month]
+        drafts = [review for review in reviews(reader) if not review.finished_on and review.month != month]
+        if drafts:
+            column.addWidget(plain_label(self.tr("Drafts"), "heading"))
+            column.addWidget(rows_card([self._missing_row(review.month, self.tr("Continue")) for review in drafts]))
+        if past:
+            column.addWidget(plain_label(self.tr("Past reviews"), "heading"))
+            column.addWidget(rows_card([self._past_row(review) for review in past]))
+        column.addStretch()
+        self.setWidget(body)
+
+    def _sentence(self, month: str) -> str:
+        review = review_of(self._context.workspace.reader, month)
+        name = month_name(month)
+        if review and review.finished_on:
+            return self.tr("{month} is done. The next review opens on the 1st.").format(month=name)
+        due = on_time_until(month, read_settings(self._context.workspace.reader).review_by_day)
+        return self.tr(
+            "The two hats sit down together once a month, for about 15 minutes. {month} is on time until {day}."
+        ).format(month=name, day=long_date(due, self._context.today()))
+
+    def _this_month(self, month: str) -> QWidget:
+        review = review_of(self._context.workspace.reader, month)
+        frame, column = card()
+        row = QHBoxLayout()
+        name = self.tr("{month} review").format(month=month_name(month))
+        row.addWidget(plain_label(name, "heading"), 1)
+        if review and review.finished_on:
+            open_letter = Button(self.tr("Read the letter"), icon_name="book-open-text")
+            open_letter.clicked.connect(lambda: self.letter_wanted.emit(month))
+            row.addWidget(open_letter)
+        else:
+            words = self.tr("Continue") if review else self.tr("Start the review")
+            button = Button(words, "primary")
+            button.clicked.connect(lambda: self.wanted.emit(month))
+            row.addWidget(button)
+        column.addLayout(row)
+        if review and not review.finished_on:
+            column.addWidget(plain_label(self.tr("page {n} of 10").format(n=review.page), "body", "ink2"))
+            column.addWidget(PartBar(review.page / len(PAGES), "ink2", name))
+        return frame
+
+    def _missing_row(self, month: str, words: str = "") -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(plain_label(f"{capitalised(month_name(month))} {month[:4]}", "strong"), 1)
+        button = Button(words or self.tr("Do it late"), is_small=True)
+        button.clicked.connect(lambda: self.wanted.emit(month))
+        row.addWidget(button)
+        return holder
+
+    def _past_row(self, review: Review) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(plain_label(f"{capitalised(month_name(review.month))} {review.month[:4]}", "strong"))
+        by_day = read_settings(self._context.workspace.reader).review_by_day
+        assert review.finished_on
+        is_on_time = review.finished_on <= on_time_until(review.month, by_day)
+        done = self.tr("done on {day}").format(day=long_date(review.finished_on, self._context.today()))
+        row.addWidget(
+            plain_label(f"{done}, {self.tr('on time') if is_on_time else self.tr('late')}", "body", "ink2"), 1
+        )
+        button = Button(self.tr("Open"), is_small=True)
+        button.setAccessibleName(self.tr("Open the letter of {month}").format(month=month_name(review.month)))
+        button.clicked.connect(lambda: self.letter_wanted.emit(review.month))
+        row.addWidget(button)
+        return holder
