@@ -184,7 +184,6 @@ def test_a_walk_that_is_cancelled_asks_no_further(context, window, workspace):
 
     def judging(_window, _context, lead_id, _step):
         asked.append(lead_id)
-        return None
 
     leads = [a_lead(workspace, name) for name in ("Anna", "Bo")]
     LeadActions(context, window, Questions(judging=judging)).run("lead.judge", leads)
