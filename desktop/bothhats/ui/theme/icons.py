@@ -16,13 +16,14 @@ def _source(name: str) -> str:
 
 @cache
 def pixmap(name: str, size: int, colour: str, ratio: float = 1.0, room: int = 0) -> QPixmap:
-    """An icon in one colour; `size` in logical pixels, `room` what is left free at its right."""
+    """An icon in one colour; in logical pixels its size and the room left free at its right, or at its left below 0."""
     svg = _source(name).replace("currentColor", colour)
-    drawn = QPixmap(round((size + room) * ratio), round(size * ratio))
+    drawn = QPixmap(round((size + abs(room)) * ratio), round(size * ratio))
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, drawn.height(), drawn.height()))
+    place = QRectF(max(0, -room) * ratio, 0, drawn.height(), drawn.height())
+    QSvgRenderer(QByteArray(svg.encode())).render(painter, place)
     painter.end()
     drawn.setDevicePixelRatio(ratio)
     return drawn

@@ -45,10 +45,12 @@ QLabel[token="sal_text"] { color: $sal_text; }
 QPushButton { background: $card; border: 1px solid $line2; border-radius: 8px; padding: 0 12px;
   min-height: ${p30}px; font-weight: 500; }
 QPushButton:hover { background: $hover; }
-QPushButton:disabled { background: $sunken; color: $ink3; border-color: $line; }
+QPushButton:disabled, QPushButton[off="true"], QPushButton[off="true"]:hover {
+  background: $sunken; color: $ink3; border-color: $line; }
 QPushButton[kind="primary"] { background: $ink; color: $on_ink; border-color: $ink; }
 QPushButton[kind="primary"]:hover { background: $ink_hover; border-color: $ink_hover; }
-QPushButton[kind="primary"]:disabled { background: $sunken; color: $ink3; border-color: $line; }
+QPushButton[kind="primary"]:disabled, QPushButton[kind="primary"][off="true"] {
+  background: $sunken; color: $ink3; border-color: $line; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="block"] { background: $sunken; border-color: transparent; text-align: left; padding: 7px 9px;
@@ -56,8 +58,9 @@ QPushButton[kind="block"] { background: $sunken; border-color: transparent; text
 QPushButton[kind="block"]:hover { background: $select; }
 QPushButton[kind="block"]:focus { border: 2px solid $focus; padding: 6px 8px; }
 QPushButton[kind="destructive"] { color: $late; }
-QPushButton[kind="destructive"]:disabled { color: $ink3; }
-QPushButton[kind="quiet"]:disabled { background: transparent; border-color: transparent; }
+QPushButton[kind="destructive"]:disabled, QPushButton[kind="destructive"][off="true"] { color: $ink3; }
+QPushButton[kind="quiet"]:disabled, QPushButton[kind="quiet"][off="true"] {
+  background: transparent; border-color: transparent; }
 QPushButton[small="true"] { min-height: ${p24}px; padding: 0 9px; border-radius: 7px; font-size: ${small}px; }
 QPushButton[square="true"] { padding: 0; min-width: ${p30}px; max-width: ${p30}px; }
 QPushButton[square="true"][small="true"] { min-width: ${p26}px; max-width: ${p26}px; min-height: ${p24}px; }
@@ -79,6 +82,7 @@ QLabel[chip="marketing"] { background: $mkt_wash; color: $mkt_text; }
 QLabel[chip="sales"] { background: $sal_wash; color: $sal_text; }
 QLabel[chip="outline"] { min-height: ${p20}px; max-height: ${p20}px; border: 1px solid $line2; background: $card; }
 QLabel[chip][pictured="true"] { padding-left: ${p24}px; }
+QLineEdit, QPlainTextEdit { placeholder-text-color: $ink3; }
 QLineEdit, QPlainTextEdit, QSpinBox, QComboBox { background: $card; border: 1px solid $edge; border-radius: 8px;
   padding: 0 10px; min-height: ${p30}px; selection-background-color: $select; selection-color: $ink; }
 QPlainTextEdit { padding: 6px 6px; }

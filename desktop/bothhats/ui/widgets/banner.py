@@ -1,8 +1,10 @@
 """One sentence on top of the sheet, neutral or wrong, with at most one action; it can be closed."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel
 
+from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.theme.icons import pixmap
 from bothhats.ui.theme.theme import tokens
 from bothhats.ui.widgets.buttons import Button, IconButton
@@ -18,7 +20,7 @@ class Banner(QFrame):
         super().__init__()
         self.setObjectName("banner")
         self._icon = QLabel()
-        self._icon.setFixedSize(QSize(20, 20))
+        self._is_wrong = False
         self._words = plain_label("", wraps=True)
         self._act = Button("", is_small=True)
         self._act.clicked.connect(self._on_act)
@@ -43,13 +45,23 @@ class Banner(QFrame):
         self._words.setText(words)
         self._act.setText(action)
         self._act.setVisible(bool(action))
+        self._is_wrong = is_wrong
         self.setProperty("wrong", "true" if is_wrong else "false")
         self.style().unpolish(self)
         self.style().polish(self)
-        name, colour = ("triangle-alert", tokens().late) if is_wrong else ("info", tokens().ink2)
-        self._icon.setPixmap(pixmap(name, 18, colour, self.devicePixelRatioF()))
+        self._tint()
         self.setAccessibleName(words)
         self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._tint()
+
+    def _tint(self) -> None:
+        name, colour = ("triangle-alert", tokens().late) if self._is_wrong else ("info", tokens().ink2)
+        self._icon.setPixmap(pixmap(name, scaled(18), colour, self.devicePixelRatioF()))
 
     def _on_act(self) -> None:
         self.hide()

@@ -1,13 +1,14 @@
 """Buttons in their four kinds and chips that can be pressed, with icons that follow the theme."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QIcon, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton
 
 from bothhats.ui.theme.fonts import font, scaled
 from bothhats.ui.theme.icons import icon
 from bothhats.ui.theme.theme import tokens
 
+_PRESSES = (Qt.Key.Key_Space, Qt.Key.Key_Select, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ICON_TOKENS = {"primary": "on_ink", "destructive": "late"}
 
 
@@ -19,6 +20,7 @@ class Button(QPushButton):
         self._icon_name = icon_name
         self._icon_pixels = 15 if is_small else 17
         self._kind = kind
+        self._why_off = ""
         self.setProperty("kind", kind)
         self.setProperty("small", "true" if is_small else "false")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -30,6 +32,34 @@ class Button(QPushButton):
         self._icon_pixels = pixels or self._icon_pixels
         self._tint()
 
+    @property
+    def why_off(self) -> str:
+        """Why it does nothing now; blank when it works."""
+        return self._why_off
+
+    def set_off(self, why: str) -> None:
+        """Take its effect away but not its focus, so that everybody can learn why; blank gives it back."""
+        self._why_off = why
+        self.setProperty("off", "true" if why else "false")
+        self.setToolTip(why or (self.accessibleName() if not self.text() else ""))
+        self.setAccessibleDescription(why)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._tint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return not self._why_off and super().hitButton(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not (self._why_off and event.key() in _PRESSES):
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if self._why_off and event.type() == QEvent.Type.Shortcut:
+            self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return True
+        return super().event(event)
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
@@ -39,9 +69,10 @@ class Button(QPushButton):
         if not self._icon_name:
             return
         size, room = scaled(self._icon_pixels), scaled(4) if self.text() else 0
-        token = _ICON_TOKENS.get(self._kind, "ink")
+        is_before = self.layoutDirection() != Qt.LayoutDirection.RightToLeft
+        token = "ink3" if self._why_off else _ICON_TOKENS.get(self._kind, "ink")
         self.setIconSize(QSize(size + room, size))
-        self.setIcon(icon(self._icon_name, tokens().colour(token), tokens().ink3, size, room))
+        self.setIcon(icon(self._icon_name, tokens().colour(token), tokens().ink3, size, room if is_before else -room))
 
 
 class IconButton(Button):
@@ -113,5 +144,5 @@ class FilterChip(Button):
     def __init__(self, text: str) -> None:
         super().__init__(text.replace("&", "&&"), "secondary", "x")
         self.setProperty("chip", "filter")
-        self.set_icon("x", 12)
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.set_icon("x", 12)

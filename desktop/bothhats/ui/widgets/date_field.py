@@ -8,39 +8,42 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QVBoxLayout, QWidget, QWidgetAction
 
 from bothhats.ui.theme.icons import icon
-from bothhats.ui.theme.theme import tokens
-from bothhats.ui.widgets.labels import plain_label, set_token
+from bothhats.ui.theme.theme import current_theme, tokens
+from bothhats.ui.widgets.field import FieldNote, mark_wrong
 
 Read = Callable[[str], date | None]
-Explain = Callable[[str], str]
+Tell = Callable[[str, date | None], str]
 
 
 class DateField(QWidget):
-    """`read` understands the words, `tell` says what was understood or how to mend it; `changed` at each key."""
+    """`read` understands the words, `tell` says what was understood or how to mend it; `changed` at each key.
+
+    Half a word is no mistake: it is called wrong when the field is left, or when somebody else put it there.
+    """
 
     changed = Signal()
     entered = Signal()
 
-    def __init__(self, name: str, read: Read, tell: Callable[[str, date | None], str], placeholder: str = "") -> None:
+    def __init__(self, name: str, read: Read, tell: Tell, placeholder: str = "") -> None:
         super().__init__()
         self._read = read
         self._tell = tell
         self.line = _Line(self)
         self.line.setPlaceholderText(placeholder)
         self.line.setAccessibleName(name)
-        self.line.addAction(
-            icon("calendar", tokens().ink2), QLineEdit.ActionPosition.TrailingPosition
-        ).triggered.connect(self.open_calendar)
-        self._told = plain_label("", "small", "ink2")
+        self._picker = self.line.addAction(icon("calendar", tokens().ink2), QLineEdit.ActionPosition.TrailingPosition)
+        self._picker.triggered.connect(self.open_calendar)
+        current_theme().changed.connect(self._tint)
+        self.note = FieldNote()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(3)
         column.addWidget(self.line)
-        column.addWidget(self._told)
+        column.addWidget(self.note)
         self.line.textChanged.connect(self._on_text)
+        self.line.editingFinished.connect(self._judge)
         self.line.returnPressed.connect(self.entered)
         self.setFocusProxy(self.line)
-        self._told.setVisible(False)
 
     @property
     def day(self) -> date | None:
@@ -55,6 +58,7 @@ class DateField(QWidget):
     def set_words(self, words: str) -> None:
         """Put words into the field."""
         self.line.setText(words)
+        self._judge()
 
     def open_calendar(self) -> None:
         """Pick a day from a calendar (F4)."""
@@ -68,22 +72,29 @@ class DateField(QWidget):
         menu.addAction(action)
         calendar.activated.connect(lambda chosen: self._on_chosen(chosen, menu))
         calendar.clicked.connect(lambda chosen: self._on_chosen(chosen, menu))
+        menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.line.mapToGlobal(self.line.rect().bottomLeft()))
+        calendar.setFocus()
 
     def _on_chosen(self, chosen: QDate, menu: QMenu) -> None:
         menu.close()
-        self.line.setText(chosen.toString(Qt.DateFormat.ISODate))
+        self.set_words(chosen.toString(Qt.DateFormat.ISODate))
 
     def _on_text(self) -> None:
-        words = self._tell(self.line.text(), self.day) if self.line.text().strip() else ""
-        self._told.setText(words)
-        self._told.setVisible(bool(words))
-        set_token(self._told, "late" if self.is_wrong else "ink2")
-        self.line.setProperty("wrong", "true" if self.is_wrong else "false")
-        self.line.style().unpolish(self.line)
-        self.line.style().polish(self.line)
-        self.line.setAccessibleDescription(words)
+        self._show(is_wrong=False)
         self.changed.emit()
+
+    def _judge(self) -> None:
+        self._show(is_wrong=self.is_wrong)
+
+    def _show(self, *, is_wrong: bool) -> None:
+        words = self._tell(self.line.text(), self.day) if self.line.text().strip() else ""
+        self.note.say(words, is_wrong=is_wrong)
+        mark_wrong(self.line, words if is_wrong else "")
+        self.line.setAccessibleDescription(words)
+
+    def _tint(self) -> None:
+        self._picker.setIcon(icon("calendar", tokens().ink2))
 
 
 class _Line(QLineEdit):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.labels import plain_label
 
@@ -14,7 +15,7 @@ class EmptyState(QWidget):
         super().__init__()
         self._heading = plain_label(heading, "heading")
         self._sentence = plain_label(sentence, "body", "ink2", wraps=True)
-        self._sentence.setMaximumWidth(420)
+        self._sentence.setMaximumWidth(scaled(420))
         row = QHBoxLayout()
         row.addStretch()
         for button in buttons:
@@ -24,7 +25,11 @@ class EmptyState(QWidget):
         column.addStretch(2)
         for label in (self._heading, self._sentence):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(label, 0, Qt.AlignmentFlag.AlignHCenter)
+            line = QHBoxLayout()  # an aligned label would be as narrow as its longest word
+            line.addStretch()
+            line.addWidget(label, 1)
+            line.addStretch()
+            column.addLayout(line)
         column.addSpacing(10)
         column.addLayout(row)
         column.addStretch(3)

@@ -4,11 +4,12 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from bothhats.ui.theme.fonts import font
+from bothhats.ui.theme.fonts import font, scaled
 from bothhats.ui.theme.theme import tokens
 from bothhats.ui.theme.tokens import Tokens
 
 MARK, GAP, MOST = 11, 3, 24
+_MIDDLE = Qt.AlignmentFlag.AlignVCenter
 
 
 class PeopleMarks(QWidget):
@@ -22,7 +23,8 @@ class PeopleMarks(QWidget):
 
     def sizeHint(self) -> QSize:
         people = min(sum(self._counts), MOST)
-        return QSize(max(1, people) * (MARK + GAP), MARK + 4)
+        height = font("small").pixelSize() + 6 if sum(self._counts) > MOST else MARK + 4
+        return QSize(max(1, people) * (MARK + GAP), height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -58,11 +60,16 @@ class PeopleMarks(QWidget):
     def _paint_bar(self, painter: QPainter, colours: Tokens) -> None:
         total = sum(self._counts)
         fills = (colours.sal, colours.sal_wash, colours.ink, colours.both_wash)
+        words = (colours.card, colours.sal_text, colours.on_ink, colours.ink2)
+        painter.setFont(font("small_strong"))
         x = 0.0
-        for count, fill in zip(self._counts, fills, strict=True):
-            width = self.width() * count / total
-            painter.fillRect(QRectF(x, 3, width, 9), QColor(fill))
-            x += width
+        for count, fill, pen in zip(self._counts, fills, words, strict=True):
+            part = QRectF(x, 0, self.width() * count / total, self.height())
+            painter.fillRect(part.adjusted(0, 0, -1, 0), QColor(fill))
+            if painter.fontMetrics().horizontalAdvance(str(count)) < part.width() - 2:
+                painter.setPen(QColor(pen))
+                painter.drawText(part, Qt.AlignmentFlag.AlignCenter, str(count))
+            x = part.right()
 
 
 class PartBar(QWidget):
@@ -99,8 +106,8 @@ class BeforeAfter(QWidget):
     def __init__(self, earlier: tuple[str, int, str], later: tuple[str, int, str]) -> None:
         super().__init__()
         self._rows = ((*earlier, "both"), (*later, "ink"))
-        self.setFixedHeight(44)
-        self.setMinimumWidth(220)
+        self.setFixedHeight(scaled(44))
+        self.setMinimumWidth(scaled(220))
         self.setAccessibleName("; ".join(f"{month}: {words}" for month, _, words, _ in self._rows))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -108,14 +115,17 @@ class BeforeAfter(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font("small"))
         most = max(1, *(count for _, count, _, _ in self._rows))
+        month_width = 8.0 + max(painter.fontMetrics().horizontalAdvance(month) for month, _, _, _ in self._rows)
+        words_width = 8.0 + max(painter.fontMetrics().horizontalAdvance(words) for _, _, words, _ in self._rows)
+        line = self.height() / 2
         for number, (month, count, words, token) in enumerate(self._rows):
-            y = number * 22.0
+            row = QRectF(0, number * line, self.width(), line)
             painter.setPen(QColor(tokens().ink2))
-            painter.drawText(QRectF(0, y, 76, 20), Qt.AlignmentFlag.AlignVCenter, month)
-            reach = (self.width() - 76 - 90) * count / most
+            painter.drawText(row, _MIDDLE, month)
+            reach = (self.width() - month_width - words_width) * count / most
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(tokens().colour(token)))
             if count:
-                painter.drawRoundedRect(QRectF(76, y + 5, reach, 9), 4, 4)
+                painter.drawRoundedRect(QRectF(month_width, row.center().y() - 4.5, max(reach, 4), 9), 4, 4)
             painter.setPen(QColor(tokens().ink))
-            painter.drawText(QRectF(76 + reach + 8, y, 90, 20), Qt.AlignmentFlag.AlignVCenter, words)
+            painter.drawText(row.adjusted(month_width + reach + (8 if count else 0), 0, 0, 0), _MIDDLE, words)

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
-from bothhats.ui.theme.fonts import font
+from bothhats.ui.theme.fonts import font, scaled
 from bothhats.ui.theme.icons import paint_icon
 from bothhats.ui.theme.theme import tokens
 
@@ -24,10 +24,11 @@ class RailItem(QAbstractButton):
         self.setCheckable(True)
         self.setAccessibleName(words)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        return QSize(72, 56)
+        return QSize(scaled(72), scaled(56))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = tokens()
@@ -38,14 +39,15 @@ class RailItem(QAbstractButton):
             painter.setBrush(QColor(colours.card if self.isChecked() else colours.hover))
             painter.drawRoundedRect(self.rect(), 10, 10)
         if self.hasFocus():
-            painter.setPen(QColor(colours.focus))
+            painter.setPen(QPen(QColor(colours.focus), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 9, 9)
         colour = colours.ink if self.isChecked() else colours.ink2
-        paint_icon(painter, QRectF((self.width() - 22) / 2, 8, 22, 22), self._icon_name, colour)
+        side = scaled(22)
+        paint_icon(painter, QRectF((self.width() - side) / 2, scaled(8), side, side), self._icon_name, colour)
         painter.setFont(font("small_strong" if self.isChecked() else "small"))
         painter.setPen(QColor(colour))
-        painter.drawText(self.rect().adjusted(0, 32, 0, -6), Qt.AlignmentFlag.AlignCenter, self.text())
+        painter.drawText(self.rect().adjusted(0, scaled(32), 0, -scaled(6)), Qt.AlignmentFlag.AlignCenter, self.text())
         if self.badge:
             self._paint_badge(painter)
 
@@ -53,39 +55,49 @@ class RailItem(QAbstractButton):
         colours = tokens()
         text = str(self.badge)
         painter.setFont(font("badge"))
-        width = max(18, painter.fontMetrics().horizontalAdvance(text) + 10)
-        rect = QRectF(self.width() / 2 + 10, 4, width, 18)
+        height = scaled(18)
+        width = max(height, painter.fontMetrics().horizontalAdvance(text) + scaled(10))
+        rect = QRectF(self.width() / 2 + scaled(12), 4, width, height)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.ink))
-        painter.drawRoundedRect(rect, 9, 9)
+        painter.drawRoundedRect(rect, height / 2, height / 2)
         painter.setPen(QColor(colours.on_ink))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, text)
 
 
-class SavedMark(QWidget):
-    """All saved, Saving or Not saved."""
+class SavedMark(QAbstractButton):
+    """All saved, Saving or Not saved; when something is wrong a click asks why."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFixedSize(WIDTH, 26)
+        self.setFixedSize(scaled(WIDTH), scaled(26))
         self.words = ""
         self.is_wrong = False
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def say(self, words: str, *, is_wrong: bool = False) -> None:
         """Show how saving stands."""
         self.words, self.is_wrong = words, is_wrong
         self.setAccessibleName(words)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_wrong else Qt.FocusPolicy.NoFocus)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colour = tokens().late if self.is_wrong else tokens().ink2
         painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens().focus), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(3, 1, -3, -1), 7, 7)
         painter.setFont(font("small"))
         painter.setPen(QColor(colour))
-        width = painter.fontMetrics().horizontalAdvance(self.words) + 18
+        side, gap = scaled(13), 3
+        width = painter.fontMetrics().horizontalAdvance(self.words) + side + gap
         x = max(2.0, (self.width() - width) / 2)
-        paint_icon(painter, QRectF(x, 6, 14, 14), "triangle-alert" if self.is_wrong else "check", colour)
-        painter.drawText(QRectF(x + 18, 0, self.width(), 26), Qt.AlignmentFlag.AlignVCenter, self.words)
+        spot = QRectF(x, (self.height() - side) / 2, side, side)
+        paint_icon(painter, spot, "triangle-alert" if self.is_wrong else "check", colour)
+        place = QRectF(x + side + gap, 0, self.width(), self.height())
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.words)
 
 
 class Rail(QWidget):
@@ -96,7 +108,7 @@ class Rail(QWidget):
     def __init__(self, places: Sequence[tuple[str, str, str]]) -> None:
         super().__init__()
         self.setObjectName("chrome")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(scaled(WIDTH))
         self._items = {place: RailItem(words, icon_name) for place, words, icon_name in places}
         self._group = QButtonGroup(self)
         self.saved = SavedMark()

@@ -4,10 +4,10 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from bothhats.ui.theme.fonts import font
-from bothhats.ui.theme.icons import paint_icon
 from bothhats.ui.theme.tokens import Tokens
 
 RING = 19
+_TICK = (QPointF(-4, 0.3), QPointF(-1.2, 3.1), QPointF(4.2, -2.9))
 
 
 def paint_state(
@@ -33,7 +33,9 @@ def paint_ring(painter: QPainter, centre: QPointF, colours: Tokens, *, is_done: 
     painter.setBrush(QColor(colours.ink if is_done else colours.card))
     painter.drawEllipse(rect)
     if is_done:
-        paint_icon(painter, QRectF(centre.x() - 6, centre.y() - 6, 12, 12), "check", colours.on_ink)
+        round_cap, round_join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        painter.setPen(QPen(QColor(colours.on_ink), 1.8, Qt.PenStyle.SolidLine, round_cap, round_join))
+        painter.drawPolyline([centre + step for step in _TICK])
 
 
 def paint_hairline(painter: QPainter, left: float, right: float, y: float, colours: Tokens) -> None:

@@ -23,6 +23,7 @@ class Segment(QRadioButton):
         self._has_check = has_check
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.toggled.connect(self.updateGeometry)
 
     @property
     def words(self) -> str:
@@ -78,7 +79,7 @@ class Segment(QRadioButton):
         return "check" if self._has_check and self.isChecked() else self._icon_name
 
     def _picture_width(self) -> int:
-        return scaled(20) if self._has_check or self._icon_name else 0
+        return scaled(20) if self._picture() else 0
 
     def _size(self, padding: int) -> QSize:
         width = QFontMetrics(self._font(is_chosen=True)).horizontalAdvance(self.words) + scaled(padding)

@@ -4,10 +4,11 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
-from bothhats.ui.theme.fonts import font
+from bothhats.ui.theme.fonts import font, scaled
 from bothhats.ui.theme.hats import paint_hat
 from bothhats.ui.theme.icons import paint_icon
 from bothhats.ui.theme.theme import tokens
+from bothhats.ui.widgets.group import Group
 
 HEIGHT = 38
 HAT = 34
@@ -20,7 +21,7 @@ class ShelfHead(QWidget):
     def __init__(self, hat: str, title: str, beside: str = "", at_end: str = "") -> None:
         super().__init__()
         self._hat, self._title, self._beside, self._at_end = hat, title, beside, at_end
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(title)
 
@@ -31,17 +32,18 @@ class ShelfHead(QWidget):
         self.update()
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(120, HEIGHT)
+        return QSize(scaled(120), scaled(HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = tokens()
         colour = colours.colour(HAT_TOKENS[self._hat])
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(QRectF(0, HEIGHT - 2, self.width(), 2), QColor(colour))
-        paint_hat(painter, QRectF(7, HEIGHT - 2 - HAT + 4, HAT, HAT), self._hat, colour)
+        side, foot = scaled(HAT), self.height() - 2
+        painter.fillRect(QRectF(0, foot, self.width(), 2), QColor(colour))
+        paint_hat(painter, QRectF(scaled(7), foot - side + scaled(4), side, side), self._hat, colour)
         end = self._paint_end(painter)
-        x = 52.0
+        x = float(scaled(52))
         painter.setFont(font("heading"))
         painter.setPen(QColor(colours.ink))
         x = self._paint_text(painter, x, end, self._title)
@@ -53,7 +55,7 @@ class ShelfHead(QWidget):
         painter.setFont(font("body"))
         painter.setPen(QColor(tokens().ink2))
         width = painter.fontMetrics().horizontalAdvance(self._at_end)
-        rect = QRectF(self.width() - width - 2, 0, width + 2, HEIGHT - 4)
+        rect = QRectF(self.width() - width - 2, 0, width + 2, self.height() - 4)
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter, self._at_end)
         return rect.x() - 8
 
@@ -61,15 +63,15 @@ class ShelfHead(QWidget):
         if not text or end - x < 20:
             return x
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(end - x))
-        painter.drawText(QRectF(x, 0, end - x, HEIGHT - 4), Qt.AlignmentFlag.AlignVCenter, shown)
+        painter.drawText(QRectF(x, 0, end - x, self.height() - 4), Qt.AlignmentFlag.AlignVCenter, shown)
         return x + painter.fontMetrics().horizontalAdvance(shown)
 
 
-class Shelf(QWidget):
+class Shelf(Group):
     """A shelf with a card hanging from it; put widgets into `body`."""
 
     def __init__(self, hat: str, title: str, beside: str = "", at_end: str = "") -> None:
-        super().__init__()
+        super().__init__(title)
         self.head = ShelfHead(hat, title, beside, at_end)
         self.card = QFrame()
         self.card.setObjectName("shelved")
@@ -81,7 +83,11 @@ class Shelf(QWidget):
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.card, 1)
-        self.setAccessibleName(title)
+
+    def set_words(self, title: str = "", beside: str = "", at_end: str = "") -> None:
+        """Change what stands on the shelf; a blank title stays."""
+        self.head.set_words(title, beside, at_end)
+        self.setAccessibleName(title or self.accessibleName())
 
 
 class HandOff(QWidget):
@@ -93,8 +99,9 @@ class HandOff(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        side = 18
-        paint_icon(painter, QRectF((self.width() - side) / 2, HEIGHT - 10, side, side), "arrow-right", tokens().ink2)
+        side = scaled(20)
+        spot = QRectF((self.width() - side) / 2, scaled(HEIGHT) - 1 - side / 2, side, side)
+        paint_icon(painter, spot, "arrow-right", tokens().ink2)
 
 
 class HatMark(QWidget):

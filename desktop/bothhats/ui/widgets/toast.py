@@ -4,7 +4,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from bothhats.ui.widgets.labels import plain_label
+from bothhats.ui.theme.fonts import scaled
+from bothhats.ui.theme.icons import pixmap
+from bothhats.ui.theme.theme import tokens
+from bothhats.ui.widgets.labels import plain_label, tooltip
 
 STAYS_MS = 8000
 MARGIN = 20
@@ -18,53 +21,75 @@ class Toast(QFrame):
     def __init__(self, parent: QWidget, undo_words: str) -> None:
         super().__init__(parent)
         self.setObjectName("toast")
-        self._label: QLabel = plain_label("")
-        self._undo = QPushButton(undo_words)
-        self._undo.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._undo.clicked.connect(self._on_undo)
+        self._parent = parent
+        self._words = ""
+        self._picture = QLabel()
+        self._label = plain_label("")
+        self.undo_button = QPushButton(undo_words)
+        self.undo_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.undo_button.clicked.connect(self._on_undo)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 8, 4)
-        row.setSpacing(12)
-        row.addWidget(self._label)
-        row.addWidget(self._undo)
-        self.setFixedHeight(40)
-        self._timer = QTimer(self, singleShot=True, interval=STAYS_MS)
-        self._timer.timeout.connect(self.hide)
+        row.setSpacing(10)
+        for widget in (self._picture, self._label, self.undo_button):
+            row.addWidget(widget)
+        self.setFixedHeight(scaled(40))
+        self.timer = QTimer(self, singleShot=True, interval=STAYS_MS)
+        self.timer.timeout.connect(self.hide)
         parent.installEventFilter(self)
+        self.undo_button.installEventFilter(self)
         self.hide()
 
     @property
     def words(self) -> str:
         """What it says now."""
-        return self._label.text()
+        return self._words
 
     def say(self, words: str, *, with_undo: bool) -> None:
         """Show a sentence, in place of the one before."""
-        self._label.setText(words)
-        self._undo.setVisible(with_undo)
-        self._place()
+        self._words = words
+        self.undo_button.setVisible(with_undo)
+        self._picture.setPixmap(pixmap("check", scaled(16), tokens().on_toast, self.devicePixelRatioF()))
         self.show()
+        self._place()
         self.raise_()
-        self._timer.start()
+        self._wait()
+        self.setAccessibleName(words)
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
+        if watched is self._parent and event.type() == QEvent.Type.Resize:
             self._place()
+        elif watched is self.undo_button and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._wait()
         return super().eventFilter(watched, event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Enter, QEvent.Type.FocusIn):
-            self._timer.stop()
-        elif event.type() in (QEvent.Type.Leave, QEvent.Type.FocusOut) and self.isVisible():
-            self._timer.start()
+        if event.type() == QEvent.Type.Enter:
+            self.timer.stop()
+        elif event.type() == QEvent.Type.Leave:
+            self._wait()
         return super().event(event)
 
+    def _wait(self) -> None:
+        """Count down, unless it is hovered or its button has the focus."""
+        if self.isVisible() and not self.underMouse() and not self.undo_button.hasFocus():
+            self.timer.start()
+        else:
+            self.timer.stop()
+
     def _place(self) -> None:
-        parent = self.parentWidget()
-        self.setMaximumWidth(max(200, parent.width() - 2 * MARGIN))
+        self._label.setText(self._words)
+        self._label.setToolTip("")
         self.adjustSize()
-        self.move(parent.width() - self.width() - MARGIN, parent.height() - self.height() - MARGIN)
+        too_wide = self.width() - (self._parent.width() - 2 * MARGIN)
+        if too_wide > 0:
+            room = max(60, self._label.sizeHint().width() - too_wide)
+            metrics = self._label.fontMetrics()
+            self._label.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room))
+            self._label.setToolTip(tooltip(self._words))
+            self.adjustSize()
+        self.move(self._parent.width() - self.width() - MARGIN, self._parent.height() - self.height() - MARGIN)
 
     def _on_undo(self) -> None:
         self.hide()

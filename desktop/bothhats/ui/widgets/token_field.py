@@ -4,19 +4,23 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from bothhats.ui.widgets.suggestion_rows import BESIDE_ROLE, ICON_ROLE, SuggestionRows
+
 MOST = 5
+_FRAME, _PADDING = 1, 3
 
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:
-    """One thing to pick: its value, its words, and a quiet word beside it."""
+    """One thing to pick: its value, its words, a quiet word at the end, perhaps an icon."""
 
     value: object
     words: str
     beside: str = ""
+    icon_name: str = ""
 
 
 class TokenField(QWidget):
@@ -37,6 +41,9 @@ class TokenField(QWidget):
         self.list = QListWidget()
         self.list.setObjectName("suggestions")
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setItemDelegate(SuggestionRows(self.line))
+        self.list.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVisible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -55,35 +62,51 @@ class TokenField(QWidget):
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
             step = 1 if key == Qt.Key.Key_Down else -1
             self.list.setCurrentRow(max(0, min(self.list.count() - 1, row + step)))
+            self._read_out()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.list.currentItem():
             self._take(self.list.currentItem())
         elif key == Qt.Key.Key_Escape:
-            self.list.setVisible(False)
+            self.fold()
         else:
             return False
         return True
+
+    def fold(self) -> None:
+        """Put the list away; what is typed stays."""
+        self.list.setVisible(False)
 
     def _on_text(self, text: str) -> None:
         self.list.clear()
         typed = text.strip()
         found = list(self._find(typed))[:MOST] if typed else []
         for suggestion in found:
-            words = f"{suggestion.words}   {suggestion.beside}" if suggestion.beside else suggestion.words
-            item = QListWidgetItem(words)
-            item.setData(Qt.ItemDataRole.UserRole, suggestion.value)
-            self.list.addItem(item)
+            self._offer(suggestion)
         if typed and self._new_words and typed.casefold() not in {s.words.casefold() for s in found}:
-            item = QListWidgetItem(self._new_words.format(typed))
-            item.setData(Qt.ItemDataRole.UserRole, None)
-            self.list.addItem(item)
+            self._offer(Suggestion(None, self._new_words.format(typed), "", "plus"))
         self.list.setCurrentRow(0)
-        self.list.setFixedHeight(self.list.count() * 30 + 10)
+        rows = sum(self.list.sizeHintForRow(row) for row in range(self.list.count()))
+        self.list.setFixedHeight(rows + 2 * (_FRAME + _PADDING))
         self.list.setVisible(self.list.count() > 0)
+        if self.list.count():
+            self._read_out()
+
+    def _offer(self, suggestion: Suggestion) -> None:
+        item = QListWidgetItem(suggestion.words)
+        item.setData(Qt.ItemDataRole.UserRole, suggestion.value)
+        item.setData(ICON_ROLE, suggestion.icon_name)
+        item.setData(BESIDE_ROLE, suggestion.beside)
+        said = (suggestion.words, suggestion.beside)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, ", ".join(part for part in said if part))
+        self.list.addItem(item)
+
+    def _read_out(self) -> None:
+        words = str(self.list.currentItem().data(Qt.ItemDataRole.AccessibleTextRole))
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.line, words))
 
     def _take(self, item: QListWidgetItem) -> None:
         value, typed = item.data(Qt.ItemDataRole.UserRole), self.line.text().strip()
         self.line.clear()
-        self.list.setVisible(False)
+        self.fold()
         if value is None:
             self.made.emit(typed)
         else:
@@ -98,3 +121,8 @@ class _TypedLine(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not self._field.press(event.key()):
             super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._field.fold()
