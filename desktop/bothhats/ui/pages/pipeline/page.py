@@ -163,7 +163,7 @@ class PipelinePage(Page):
         self.form.changed.connect(lambda _form: self._show(None))
         self.filter_bar.changed.connect(self._set_filter)
         self.board.moved.connect(self.move_leads)
-        self.board.closed.connect(lambda ids, _outcome: self._command("lead.close", ids))
+        self.board.closed.connect(lambda ids, outcome: self._command("lead.close", (ids, outcome)))
         self.board.parked.connect(lambda ids: self._command("lead.park", ids))
         self.board.ids_wanted.connect(self.show_leads)
         self.table.table.order_wanted.connect(lambda _order, _down: self._show(None))
