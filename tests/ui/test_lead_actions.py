@@ -269,3 +269,11 @@ def test_a_line_left_behind_is_back_when_the_window_asks_again(actions, keyboard
     keyboard.answer(keys(keyboard, "Return"))
     actions.run("lead.add", None)
     assert board(workspace) == {"New": ["Jo Penrose"]}
+
+
+def test_a_request_over_the_navigation_keeps_its_ids_and_outcome(actions, keyboard, context, workspace):
+    context.navigation.command_requested.connect(actions.run)
+    lead = a_lead(workspace)
+    keyboard.answer(keys(keyboard, "Return"))
+    context.navigation.command_requested.emit("lead.close", ((lead,), Outcome.WON))
+    assert rows(workspace, "SELECT outcome FROM lead") == [("won",)]
