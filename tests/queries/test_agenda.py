@@ -6,8 +6,7 @@ from bothhats.domain.lead import NextStep
 from bothhats.queries.agenda import agenda
 from bothhats.reports.agenda_text import agenda_json, agenda_text
 from bothhats.workspace import Workspace
-from builders import a_lead, talked
-from conftest import TODAY
+from builders import TODAY, a_lead, talked
 
 
 def planned(workspace: Workspace, name: str, due: int) -> int:

@@ -12,8 +12,7 @@ from bothhats.queries.today_due import Commitments, LookDue, ReviewDue, commitme
 from bothhats.queries.today_marketing import answers_of, live_assets, to_judge, unanswered
 from bothhats.queries.today_running import running
 from bothhats.workspace import Workspace
-from builders import a_lead, stage_id, talked
-from conftest import TODAY
+from builders import TODAY, a_lead, stage_id, talked
 
 
 def day(number: int) -> date:

@@ -10,8 +10,7 @@ from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.today import badge_count, today_answer
 from bothhats.queries.today_sales import back_from, week_of
 from bothhats.workspace import Workspace
-from builders import a_lead, closed, talked
-from conftest import TODAY
+from builders import TODAY, a_lead, closed, talked
 
 
 def day(number: int) -> date:

@@ -11,8 +11,7 @@ from bothhats.queries.settings import Settings
 from bothhats.queries.today_sales import week_of
 from bothhats.queries.week_ahead import should_show_week_ahead, week_ahead, week_ahead_shown
 from bothhats.workspace import Workspace
-from builders import a_lead, talked
-from conftest import TODAY
+from builders import TODAY, a_lead, talked
 
 MONDAY = date(2026, 10, 5)
 

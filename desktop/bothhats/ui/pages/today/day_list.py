@@ -11,7 +11,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
 )
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from bothhats.ui.pages.today.row import Row
 from bothhats.ui.pages.today.row_model import LEAD_MIME, ROW_ROLE, RowModel
@@ -36,7 +36,7 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         row: Row = index.data(ROW_ROLE)
         view = option.widget
-        width = (view.viewport().width() if isinstance(view, QListView) else 130) - 2 * PAD - 16
+        width = (view.viewport().width() if isinstance(view, QListView) else 130) - 2 * PAD - 2 * _side(view) - 2
         height = _height(row.title, "strong", width - GLYPH_ROOM, NAME_LINES) + _height(
             row.what, "small", width, MOST_LINES
         )
@@ -47,7 +47,7 @@ class CardDelegate(QStyledItemDelegate):
         colours = tokens()
         view = option.widget
         has_focus = isinstance(view, QListView) and view.hasFocus() and view.currentIndex() == index
-        rect = QRectF(option.rect).adjusted(8.5, 0.5, -8.5, -GAP - 0.5)
+        rect = QRectF(option.rect).adjusted(_side(view) + 0.5, 0.5, -_side(view) - 0.5, -GAP - 0.5)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_marked = has_focus or bool(option.state & QStyle.StateFlag.State_MouseOver)
@@ -149,6 +149,11 @@ class DayList(QListView):
         super().startDrag(Qt.DropAction.CopyAction)
 
 
+def _side(view: QWidget | None) -> int:
+    """What is left free beside a card."""
+    return 8 if view is None or view.width() > 120 else 4
+
+
 def _height(words: str, role: str, width: int, lines: int) -> int:
     """How high the words are when they wrap, at most so many lines."""
     metrics = QFontMetrics(font(role))
@@ -172,5 +177,5 @@ def _paint_words(painter: QPainter, rect: QRectF, row: Row) -> None:
     ):
         painter.setFont(font(role))
         painter.setPen(QColor(colour))
-        painter.setClipRect(part)
-        painter.drawText(part, _WRAP, words)
+        painter.setClipRect(rect.intersected(QRectF(rect.left(), part.top(), rect.width(), part.height())))
+        painter.drawText(part, _WRAP | int(Qt.TextFlag.TextDontClip), words)

@@ -91,6 +91,8 @@ class RowList(QListView):
         row = self.current_row()
         if plain and Qt.Key.Key_1 <= key <= Qt.Key.Key_7:
             self.digit.emit(key - Qt.Key.Key_1)
+        elif plain and key in (Qt.Key.Key_Home, Qt.Key.Key_End):
+            self._select(self._first() if key == Qt.Key.Key_Home else self.rows.rowCount() - 1)
         elif plain and row is not None and key in _LETTERS:
             self.asked.emit("button" if row.button and _LETTERS[key] in ("done", "open") else _LETTERS[key], row)
         else:

@@ -46,11 +46,12 @@ class WeekPlanner(QFrame):
             is_past = max(days) < answer.today
             column.show_day(days, [card(item, answer.today) for item in items], answer.today, is_past=is_past)
         last = self.columns[-1]
-        self._row.setStretchFactor(last, 22 if last.list.rows.rowCount() else 10)
+        self._row.setStretchFactor(last, 22 if last.list.rows.rowCount() else 8)
 
     def selected(self) -> Row | None:
         """The card that has the focus."""
-        listed = next((column.list for column in self.columns if column.list.hasFocus()), None)
+        focused = self.window().focusWidget()
+        listed = next((column.list for column in self.columns if column.list is focused), None)
         return listed.current_row() if listed else None
 
     def focus_first(self) -> None:
