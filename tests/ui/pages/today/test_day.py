@@ -163,7 +163,7 @@ def test_the_review_and_the_definition_are_due(workspace, show):
     due = shown.page.day_view.due
     assert (due._review_title.text(), due._review_words.text()) == (
         "September review",
-        "due tomorrow, about 15 minutes",
+        "due tomorrow",
     )
     assert (due._look_words.text(), due.look_button.text()) == ("not written yet", "Write it")
     due.review_button.click()

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QContextMenuEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from today_story import contacted, day, planned, row_of
@@ -272,3 +272,40 @@ def test_many_rows_fold_to_ten_and_unfold(workspace, show):
     shown.choose("more", shown.sales.rows.rows[-1].key[1])
     shown.press(Key.Key_Return)
     assert len(shown.lead_names) == 51
+
+
+def test_after_a_call_the_row_offers_to_log_it(workspace, show):
+    priya = planned(workspace, "Priya", 0)
+    shown = show()
+    shown.choose("lead", priya)
+    shown.press(Key.Key_E)
+    assert shown.sales.current_row().button == "Log the email"
+    shown.press(Key.Key_Return)
+    assert shown.leads == [priya]
+    shown.press(Key.Key_Space, Key.Key_Return)
+    assert touches(workspace)[-1][0] == "email"
+    workspace.journal.undo()
+    assert shown.sales.rows.rows[1].button == ""
+
+
+def test_the_context_menu_does_what_the_keys_do(workspace, show):
+    priya = planned(workspace, "Priya", 0)
+    shown = show()
+    shown.choose("lead", priya)
+    rect = shown.sales.current_rect()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, rect.center(), QPoint(0, 0))
+    QApplication.sendEvent(shown.sales.viewport(), event)
+    menu = QApplication.activePopupWidget()
+    assert next(action.text() for action in menu.actions() if action.text()) == "Done\tSpace"
+    next(action for action in menu.actions() if action.text() == "Park\tP").trigger()
+    menu.close()
+    assert shown.commands == [("lead.park", [priya])]
+
+
+def test_escape_takes_the_filter_away(workspace, show):
+    priya = planned(workspace, "Priya", 0)
+    planned(workspace, "Imogen", 3)
+    shown = show()
+    shown.choose("lead", priya)
+    shown.press(Key.Key_5, Key.Key_Escape)
+    assert shown.lead_names == ["Priya", "Imogen"]

@@ -17,7 +17,7 @@ from bothhats.ui.pages.today.marketing_rows import marketing_rows
 from bothhats.ui.pages.today.row import Row
 from bothhats.ui.pages.today.row_actions import RowActions
 from bothhats.ui.pages.today.row_list import RowList
-from bothhats.ui.pages.today.sales_rows import sales_rows, shown_leads
+from bothhats.ui.pages.today.sales_rows import offering_to_log, sales_rows, shown_leads
 from bothhats.ui.pages.today.week_strip import WeekStrip
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.page_header import PageHeader
@@ -35,6 +35,7 @@ class DayView(QWidget):
         self._context = context
         self._answer: Today | None = None
         self._unfolded: frozenset[str] = frozenset()
+        self._reached: dict[int, str] = {}
         self._outer = QVBoxLayout(self)
         self.header = PageHeader("")
         self.search = SearchField(self.tr("Search people, notes, tags"))
@@ -103,6 +104,7 @@ class DayView(QWidget):
         self.due.review_wanted.connect(navigation.review_requested)
         self.due.definition_wanted.connect(lambda: navigation.part_requested.emit("playbook", "definition"))
         self.row_actions.unfold_wanted.connect(self._unfold)
+        self.row_actions.reached.connect(self._offer_to_log)
         for column in (self.sales, self.marketing):
             self._connect_list(column.list)
 
@@ -111,6 +113,7 @@ class DayView(QWidget):
             lambda wanted, row: self.row_actions.act(wanted, row, listed.viewport(), listed.current_rect())
         )
         listed.digit.connect(self.strip.choose)
+        listed.escaped.connect(self.strip.show_all)
 
     def _say(self) -> None:
         answer = self._answer
@@ -130,10 +133,19 @@ class DayView(QWidget):
         leads = lead_rows(reader, [*ids, *([following.lead_id] if following else [])])
         back = back_from(reader, [each.lead_id for each in shown[Section.BACK]])
         next_name = leads[following.lead_id].name if following else ""
-        self.sales.show_answer(answer, sales_rows(answer, shown, leads, back, day), day, next_name)
+        rows = offering_to_log(sales_rows(answer, shown, leads, back, day), self._reached)
+        self.sales.show_answer(answer, rows, day, next_name)
         is_unfolded = "phrases" in self._unfolded
         rows = marketing_rows(answer, day, is_unfolded=is_unfolded, is_narrow=self._is_narrow)
         self.marketing.show_answer(answer, rows, day)
+
+    def _offer_to_log(self, lead_id: int, kind: str) -> None:
+        self._reached[lead_id] = kind
+        self._show_columns()
+
+    def forget_reached(self, lead_ids: frozenset[int]) -> None:
+        """What happened with these leads has been written down."""
+        self._reached = {lead_id: kind for lead_id, kind in self._reached.items() if lead_id not in lead_ids}
 
     def _unfold(self, row: Row) -> None:
         self._unfolded |= {row.name or "phrases"}

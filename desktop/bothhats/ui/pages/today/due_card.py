@@ -58,12 +58,12 @@ class DueCard(QFrame):
         when = self.tr("due {}").format(near_date(review.on_time_until, answer.today))
         if review.on_time_until < answer.today:
             when = self.tr("was due {}").format(short_date(review.on_time_until, answer.today))
-        page = self.tr("about 15 minutes")
+        words = when
         if review.page:
             page = self.tr("{} of {}") if is_narrow else self.tr("page {} of {}")
             page = page.format(review.page, PAGES)
-        words = [page, when] if review.page else [when, page]
-        self._review_words.setText(words[0] if is_narrow else ", ".join(words))
+            words = page if is_narrow else f"{page}, {when}"
+        self._review_words.setText(words)
         self.progress.setVisible(bool(review.page))
         self.progress.show_share((review.page or 1) - 1, PAGES)
         self.review_button.setText(self.tr("Continue") if review.page else self.tr("Start"))

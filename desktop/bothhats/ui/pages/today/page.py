@@ -48,6 +48,8 @@ class TodayPage(Page):
         """What has changed may be anywhere in the answer, and the whole of it is quick."""
         if self.is_week_ahead and self.week_view is not None:
             self.week_view.refresh(changes)
+        if changes is not None:
+            self.day_view.forget_reached(changes.lead_ids)
         answer = today_answer(self.context.workspace.reader, self.context.today())
         self.day_view.show_answer(answer)
         self._tell(answer.badge)

@@ -10,7 +10,8 @@ Key = tuple[str, int]
 class Row:
     """`key` says what it is and of what: ("lead", 7), ("head", 0) …; `sentence` is for screen readers.
 
-    `end` stands at the right of the first line, `end_below` under it; `acts` shows the four icons of a lead.
+    `end` stands at the right of the first line, `end_below` under it; `acts` shows the four icons of a lead;
+    `reached` is call or email where one was begun and is not logged yet.
     """
 
     key: Key
@@ -29,6 +30,7 @@ class Row:
     is_done: bool = False
     acts: bool = False
     is_note_below: bool = False
+    reached: str = ""
 
     @property
     def kind(self) -> str:

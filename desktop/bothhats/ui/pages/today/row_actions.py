@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPoint, QRect, QTime, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from bothhats.domain.lead import TouchReport
+from bothhats.domain.pipeline import TouchKind
 from bothhats.domain.problems import KnownProblem
 from bothhats.queries.today_marketing import answers_of, live_assets
 from bothhats.ui.context import Context
@@ -23,9 +24,10 @@ _COMMANDS = {
 
 
 class RowActions(QObject):
-    """`unfold_wanted` tells the row under which more can be shown."""
+    """`unfold_wanted` tells the row under which more can be shown, `reached` whom a call or an email was begun to."""
 
     unfold_wanted = Signal(object)
+    reached = Signal(int, str)
 
     def __init__(self, context: Context, parent: QObject) -> None:
         super().__init__(parent)
@@ -76,18 +78,21 @@ class RowActions(QObject):
             self._navigation.lead_requested.emit(lead_id)
         elif row.kind == "done":
             return
-        elif wanted == "done":
+        elif wanted in ("done", "button"):
             self._ask_done(row, anchor, rect)
         elif wanted == "snooze":
             self._ask_snooze(row, anchor, rect)
         elif wanted in _COMMANDS:
             self._navigation.command_requested.emit(_COMMANDS[wanted], [lead_id])
+            if wanted in ("call", "email"):
+                self.reached.emit(lead_id, wanted)
 
     def _ask_done(self, row: Row, anchor: QWidget, rect: QRect) -> None:
         from bothhats.ui.pages.today.done_popover import DonePopover
 
         now = QTime.currentTime().toString("HH:mm")
         popover = DonePopover(anchor, row.key[1], row.name, row.what, self._context.today(), now)
+        popover.kinds.set_value(TouchKind(row.reached or TouchKind.CALL))
         popover.reported.connect(self._log)
         popover.more_wanted.connect(lambda: self._navigation.command_requested.emit("lead.log", [row.key[1]]))
         popover.open_at(anchor, rect)

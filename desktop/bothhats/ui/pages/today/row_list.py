@@ -3,11 +3,12 @@
 from html import escape
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QToolTip
 
 from bothhats.ui.pages.today.row import Key, Row
 from bothhats.ui.pages.today.row_delegate import RowDelegate
+from bothhats.ui.pages.today.row_menu import lead_menu
 from bothhats.ui.pages.today.row_model import RowModel
 
 _LETTERS = {
@@ -27,10 +28,11 @@ _BY_KEYBOARD = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason
 
 
 class RowList(QListView):
-    """`asked` tells what is wanted (done, snooze, open, button …) and of which row; `digit` a day of the strip."""
+    """`asked` tells what is wanted (done, snooze, open, button …) of which row; `digit` a day of the strip."""
 
     asked = Signal(str, object)
     digit = Signal(int)
+    escaped = Signal()
 
     def __init__(self, name: str, end_margin: int) -> None:
         super().__init__()
@@ -91,10 +93,12 @@ class RowList(QListView):
         row = self.current_row()
         if plain and Qt.Key.Key_1 <= key <= Qt.Key.Key_7:
             self.digit.emit(key - Qt.Key.Key_1)
+        elif key == Qt.Key.Key_Escape:
+            self.escaped.emit()
         elif plain and key in (Qt.Key.Key_Home, Qt.Key.Key_End):
             self._select(self._first() if key == Qt.Key.Key_Home else self.rows.rowCount() - 1)
         elif plain and row is not None and key in _LETTERS:
-            self.asked.emit("button" if row.button and _LETTERS[key] in ("done", "open") else _LETTERS[key], row)
+            self.asked.emit(_wanted(row, _LETTERS[key]), row)
         else:
             super().keyPressEvent(event)
         self.viewport().update()
@@ -117,7 +121,15 @@ class RowList(QListView):
         index = self.indexAt(event.position().toPoint())
         row = self.rows.row_at(index)
         if row is not None and not row.is_head and not self._part_at(index, event.position()):
-            self.asked.emit("button" if row.button else "open", row)
+            self.asked.emit(_wanted(row, "open"), row)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        row = self.current_row()
+        if row is not None and row.kind == "lead":
+            menu = lead_menu(self, lambda wanted: self.asked.emit(wanted, row))
+            by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+            spot = self.viewport().mapToGlobal(self.current_rect().center()) if by_key else event.globalPos()
+            menu.popup(spot)
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -166,6 +178,12 @@ class RowList(QListView):
             return
         flag = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(self.rows.index(place), flag)
+
+
+def _wanted(row: Row, key: str) -> str:
+    """A row with a button takes Space for it, and Enter too where there is no lead to open."""
+    presses = ("done",) if row.kind == "lead" else ("done", "open")
+    return "button" if row.button and key in presses else key
 
 
 def _section(rows: list[Row], place: int) -> Key | None:

@@ -56,15 +56,17 @@ class Parts:
     @property
     def text_right(self) -> float:
         """Where its texts end: before the icons or the button."""
-        if self.has_actions:
-            return self.edge - 4 * ACTION_STEP - 10
-        return self.button.left() - 12 if self.row.button else self.edge
+        return self.button.left() - 12 if self.row.button else self._before_icons
+
+    @property
+    def _before_icons(self) -> float:
+        return self.edge - 4 * ACTION_STEP - 10 if self.has_actions else self.edge
 
     @property
     def button(self) -> QRectF:
-        """The small button at the right end."""
+        """The small button at the right end, or before the icons."""
         width = QFontMetricsF(font("small")).horizontalAdvance(self.row.button) + 22
-        return QRectF(self.edge - width, self.rect.center().y() - 13, width, 26)
+        return QRectF(self._before_icons - width, self.rect.center().y() - 13, width, 26)
 
     def line(self, number: int) -> QRectF:
         """The first or the second line, from the texts' left to their right edge."""

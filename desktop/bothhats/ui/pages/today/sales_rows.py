@@ -1,6 +1,7 @@
 """The rows of the sales hat's column, in words: pure."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -56,6 +57,17 @@ def done_rows(answer: Today) -> list[Row]:
     if not answer.done:
         return []
     return [_section_head(_tr("Done today"), len(answer.done), 90), *map(_done, answer.done)]
+
+
+def offering_to_log(rows: list[Row], reached: Mapping[int, str]) -> list[Row]:
+    """The rows of leads to whom a call or an email was begun offer to log it."""
+    words = {"call": _tr("Log the call"), "email": _tr("Log the email")}
+    return [
+        replace(row, button=words[reached[row.key[1]]], reached=reached[row.key[1]])
+        if row.kind == "lead" and row.key[1] in reached
+        else row
+        for row in rows
+    ]
 
 
 def _head(answer: Today, section: Section, number: int, day: date | None) -> Row:

@@ -132,6 +132,11 @@ class WeekStrip(QFrame):
         self._mark()
         self.day_chosen.emit(self._chosen)
 
+    def show_all(self) -> None:
+        """No filter any more."""
+        if self._chosen is not None:
+            self.choose(self._days.index(self._chosen))
+
     def _mark(self) -> None:
         """Without a filter today is the one that stands out."""
         for button, day in zip(self.buttons, self._days, strict=True):
