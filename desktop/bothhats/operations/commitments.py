@@ -1,9 +1,10 @@
-"""What the owner promised at the end of a review: kept, dropped or carried over."""
+"""What the owner promised at the end of a review: kept, dropped or carried over, or put on another day."""
 
 from datetime import date
 
 from sqlite_utils import Database
 
+from bothhats.domain.wording import near_date
 from bothhats.operations import history
 from bothhats.storage.journal import Journal
 
@@ -23,3 +24,9 @@ class CommitmentOperations:
         with self._journal.step(f"{_SAID[state]}: {text}"):
             settled_on = None if state == "open" else on.isoformat()
             self._db.table("commitment").update(commitment_id, {"state": state, "settled_on": settled_on})
+
+    def move(self, commitment_id: int, to: date, today: date) -> None:
+        """Give it another day; what it was to move stays tied to it."""
+        text = history.one(self._db, "SELECT text FROM commitment WHERE id = ?", [commitment_id])
+        with self._journal.step(f"{text} moved to {near_date(to, today)}"):
+            self._db.table("commitment").update(commitment_id, {"due_on": to.isoformat()})

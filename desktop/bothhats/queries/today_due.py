@@ -95,3 +95,11 @@ def commitments(connection: sqlite3.Connection, hat: Hat) -> Commitments:
     ).fetchone()[0]
     found = tuple(Commitment(i, hat, text, date.fromisoformat(due), month) for i, text, due, month in rows)
     return Commitments(found, kept)
+
+
+def open_commitment_day(connection: sqlite3.Connection, commitment_id: int) -> date | None:
+    """The day of a commitment that is still open, else None."""
+    row = connection.execute(
+        "SELECT due_on FROM commitment WHERE id = ? AND state = 'open'", (commitment_id,)
+    ).fetchone()
+    return date.fromisoformat(row[0]) if row else None

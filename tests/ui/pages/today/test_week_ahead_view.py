@@ -88,6 +88,21 @@ def test_a_commitment_that_slipped_can_be_kept(workspace, show):
     assert workspace.reader.execute("SELECT state FROM commitment").fetchone() == ("open",)
 
 
+def test_a_commitment_that_slipped_can_be_given_a_day_and_moved_on_by_a_digit(workspace, show):
+    a_lead(workspace)
+    row_of(workspace, "commitment", hat="marketing", text="Draft the checklist", due_on="2026-09-30")
+    shown, view = begun(show)
+    press_button(view.slipped.list.rows[0], "Today")
+    assert cards(view)[1] == ["Draft the checklist"]
+    view.planner.columns[1].list.focus_at(0)
+    shown.press(Key.Key_5)
+    assert cards(view)[4] == ["Draft the checklist"]
+    workspace.journal.undo()
+    workspace.journal.undo()
+    assert workspace.reader.execute("SELECT due_on FROM commitment").fetchone() == ("2026-09-30",)
+    assert view.header.sentence.endswith("One thing that slipped still needs a day.")
+
+
 def test_missed_weeks_are_grouped(workspace, show):
     planned(workspace, "Leo", -4)
     planned(workspace, "Old", -20)

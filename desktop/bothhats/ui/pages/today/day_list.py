@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from bothhats.ui.pages.today.row import Row
-from bothhats.ui.pages.today.row_model import LEAD_MIME, ROW_ROLE, RowModel
+from bothhats.ui.pages.today.row_model import ROW_MIME, ROW_ROLE, RowModel, dragged_key
 from bothhats.ui.theme.fonts import font
 from bothhats.ui.theme.hats import paint_hat
 from bothhats.ui.theme.icons import paint_icon
@@ -65,12 +65,12 @@ class CardDelegate(QStyledItemDelegate):
 
 
 class DayList(QListView):
-    """`asked` tells what is wanted of a card; `dropped` the lead let go here, `digit` and `stepped` what keys want."""
+    """`asked` tells what is wanted of a card; `dropped` what was let go here; `digit` and `stepped` keys."""
 
     asked = Signal(str, object)
     digit = Signal(int)
     stepped = Signal(int)
-    dropped = Signal(int)
+    dropped = Signal(object)
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -133,16 +133,16 @@ class DayList(QListView):
         """Letters are commands here."""
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(LEAD_MIME):
+        if event.mimeData().hasFormat(ROW_MIME):
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if event.mimeData().hasFormat(LEAD_MIME):
+        if event.mimeData().hasFormat(ROW_MIME):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.dropped.emit(int(bytes(event.mimeData().data(LEAD_MIME).data())))
+        self.dropped.emit(dragged_key(event.mimeData()))
 
     def startDrag(self, _actions: Qt.DropAction) -> None:
         """Copies: the model is never told to take a row out; the next answer does."""

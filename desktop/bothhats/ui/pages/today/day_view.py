@@ -100,7 +100,7 @@ class DayView(QWidget):
         self.add_button.clicked.connect(lambda: navigation.command_requested.emit("lead.add", None))
         self.search.entered.connect(lambda: navigation.command_requested.emit("search", self.search.text()))
         self.strip.day_chosen.connect(self._show_columns)
-        self.strip.dropped.connect(self.row_actions.snooze)
+        self.strip.dropped.connect(self.row_actions.move)
         self.due.review_wanted.connect(navigation.review_requested)
         self.due.definition_wanted.connect(lambda: navigation.part_requested.emit("playbook", "definition"))
         self.row_actions.unfold_wanted.connect(self._unfold)

@@ -11,7 +11,7 @@ from bothhats.domain.pipeline import TouchKind
 from bothhats.domain.problems import KnownProblem
 from bothhats.queries.today_marketing import answers_of, live_assets
 from bothhats.ui.context import Context
-from bothhats.ui.pages.today.row import Row
+from bothhats.ui.pages.today.row import Key, Row
 
 _COMMANDS = {
     "next_step": "lead.follow_up",
@@ -46,8 +46,8 @@ class RowActions(QObject):
             self.unfold_wanted.emit(row)
         elif row.kind in ("lead", "done"):
             self._act_on_lead(wanted, row, anchor, rect)
-        elif row.kind == "commitment" and wanted == "done":
-            self.attempt(lambda: self._workspace.commitments.settle(row.key[1], "kept", self._context.today()))
+        elif row.kind == "commitment":
+            self._act_on_commitment(wanted, row, anchor, rect)
         elif row.kind == "phrase" and wanted == "button":
             self._offer_answers(row, anchor, rect)
         elif row.kind == "judge" and wanted == "button":
@@ -57,13 +57,20 @@ class RowActions(QObject):
         elif row.kind == "campaign" and wanted == "open":
             self._navigation.part_requested.emit("playbook", "campaigns")
 
-    def snooze(self, lead_id: int, day: date) -> None:
-        """Put a lead's follow-up on another day; a day that is over is no plan."""
-        today = self._context.today()
-        if day < today:
+    def move(self, key: Key, day: date) -> None:
+        """Put a lead's follow-up, or a commitment, on another day; a day that is over is no plan."""
+        if day < self._context.today():
             self._navigation.told.emit(self.tr("That day is over."))
         else:
-            self.attempt(lambda: self._workspace.follow_ups.snooze([lead_id], day, today))
+            self.put(key, day)
+
+    def put(self, key: Key, day: date) -> None:
+        """The same, also for the day that it had before."""
+        today = self._context.today()
+        if key[0] == "commitment":
+            self.attempt(lambda: self._workspace.commitments.move(key[1], day, today))
+        else:
+            self.attempt(lambda: self._workspace.follow_ups.snooze([key[1]], day, today))
 
     def attempt(self, act: Callable[[], object]) -> None:
         """Do it; a known problem becomes the window's banner."""
@@ -87,6 +94,12 @@ class RowActions(QObject):
             if wanted in ("call", "email"):
                 self.reached.emit(lead_id, wanted)
 
+    def _act_on_commitment(self, wanted: str, row: Row, anchor: QWidget, rect: QRect) -> None:
+        if wanted == "done":
+            self.attempt(lambda: self._workspace.commitments.settle(row.key[1], "kept", self._context.today()))
+        elif wanted == "snooze":
+            self._ask_snooze(row, anchor, rect)
+
     def _ask_done(self, row: Row, anchor: QWidget, rect: QRect) -> None:
         from bothhats.ui.pages.today.done_popover import DonePopover
 
@@ -104,7 +117,7 @@ class RowActions(QObject):
         from bothhats.ui.pages.today.snooze_popover import SnoozePopover
 
         popover = SnoozePopover(anchor, row.name, self._context.today())
-        popover.chosen.connect(lambda day: self.snooze(row.key[1], day))
+        popover.chosen.connect(lambda day: self.move(row.key, day))
         popover.open_at(anchor, rect)
 
     def _offer_answers(self, row: Row, anchor: QWidget, rect: QRect) -> None:

@@ -9,11 +9,12 @@ from bothhats.ui.pages.today.row import Key, Row
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
-LEAD_MIME = "application/x-bothhats-lead"
+ROW_MIME = "application/x-bothhats-row"
+DRAGGED = ("lead", "commitment")
 
 
 class RowModel(QAbstractListModel):
-    """Section heads cannot be chosen; leads can be dragged to a day."""
+    """Section heads cannot be chosen; leads and commitments can be dragged to a day."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -44,15 +45,16 @@ class RowModel(QAbstractListModel):
         if row is None or row.is_head:
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsDragEnabled if row.kind == "lead" else flags
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if row.kind in DRAGGED else flags
 
     def mimeTypes(self) -> list[str]:
-        return [LEAD_MIME]
+        return [ROW_MIME]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         data = QMimeData()
         row = self.row_at(indexes[0]) if indexes else None
-        data.setData(LEAD_MIME, str(row.key[1] if row else 0).encode())
+        if row is not None:
+            data.setData(ROW_MIME, f"{row.key[0]} {row.key[1]}".encode())
         return data
 
     def row_at(self, index: AnyIndex) -> Row | None:
@@ -80,6 +82,12 @@ class RowModel(QAbstractListModel):
             if self._rows[place] != row:
                 self._rows[place] = row
                 self.dataChanged.emit(self.index(place), self.index(place))
+
+
+def dragged_key(data: QMimeData) -> Key:
+    """Which row is being dragged."""
+    kind, _, row_id = bytes(data.data(ROW_MIME).data()).decode().partition(" ")
+    return (kind, int(row_id))
 
 
 def _same(old: Sequence[Key], new: Sequence[Key]) -> int:

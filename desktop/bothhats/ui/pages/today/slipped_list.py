@@ -129,11 +129,10 @@ class SlippedRow(QFrame):
         done.setAccessibleName(self.tr("Done: {}").format(item.title))
         self.first_button = done
         self._add(line, done, "done", None)
-        if item.kind != "commitment":
-            self._add(line, Button(self.tr("Today"), is_small=True), "day", today)
-            self._add(line, Button(day_name(free), is_small=True), "day", free)
-            other = IconButton("calendar-clock", self.tr("Another day for {}").format(item.title), is_small=True)
-            self._add(line, other, "other", None)
+        self._add(line, Button(self.tr("Today"), is_small=True), "day", today)
+        self._add(line, Button(day_name(free), is_small=True), "day", free)
+        other = IconButton("calendar-clock", self.tr("Another day for {}").format(item.title), is_small=True)
+        self._add(line, other, "other", None)
         line.addStretch()
         return line
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bothhats.domain.changes import ChangeSet
 from bothhats.domain.lead import LeadRow
 from bothhats.queries.lead_rows import lead_rows
+from bothhats.queries.today_due import open_commitment_day
 from bothhats.queries.week_ahead import Item, WeekAhead
 from bothhats.ui.context import Context
 from bothhats.ui.dialogs.days_ahead import weekday_date
@@ -78,12 +79,16 @@ class SlippedWeek(QWidget):
 
     def _became(self, item: Item, lead: LeadRow | None) -> str:
         if item.kind == "commitment":
-            return self.tr("Kept")
+            return self._became_commitment(item)
         if lead is not None and lead.is_open and lead.parked_until:
             return self.tr("Parked")
         if lead is not None and lead.follow_up_on and self._is_moved(lead):
             return self.tr("Moved to {}").format(weekday_date(lead.follow_up_on, self._context.today()))
         return self.tr("Done")
+
+    def _became_commitment(self, item: Item) -> str:
+        due_on = open_commitment_day(self._context.workspace.reader, item.id)
+        return self.tr("Moved to {}").format(weekday_date(due_on, self._context.today())) if due_on else self.tr("Kept")
 
     def _is_moved(self, lead: LeadRow | None) -> bool:
         return lead is not None and bool(lead.follow_up_on) and lead.last_touch_on != self._context.today()
@@ -100,10 +105,9 @@ class SlippedWeek(QWidget):
         if wanted == "undo":
             self._take_back(item)
         elif wanted == "day" and day is not None:
-            self._row_actions.snooze(item.id, day)
+            self._row_actions.move(_thing(item), day)
         else:
-            kind = "commitment" if item.kind == "commitment" else "lead"
-            row = Row((kind, item.id), item.title, what=item.what, name=item.title)
+            row = Row(_thing(item), item.title, what=item.what, name=item.title)
             self._row_actions.act(
                 "snooze" if wanted == "other" else wanted, row, self.list.viewport(), self._spot(item)
             )
@@ -113,7 +117,7 @@ class SlippedWeek(QWidget):
         if self._is_last(item):
             self._row_actions.attempt(workspace.journal.undo)
         else:
-            self._row_actions.attempt(lambda: workspace.follow_ups.snooze([item.id], item.on, self._context.today()))
+            self._row_actions.put(_thing(item), item.on)
 
     def _spot(self, item: Item) -> QRect:
         row = next((row for row in self.list.rows if row.item is item), None)

@@ -129,7 +129,7 @@ class WeekAheadView(QWidget):
         self.start_button.clicked.connect(self.finished)
         self.change_button.clicked.connect(lambda: navigation.part_requested.emit("settings", "rhythm"))
         self.planner.asked.connect(self._on_asked)
-        self.planner.moved.connect(self.row_actions.snooze)
+        self.planner.moved.connect(self.row_actions.move)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self.finished)
 

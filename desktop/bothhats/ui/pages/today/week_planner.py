@@ -10,6 +10,7 @@ from bothhats.domain.wording import WEEKDAYS
 from bothhats.queries.week_ahead import WeekAhead
 from bothhats.ui.pages.today.day_list import DayList
 from bothhats.ui.pages.today.row import Row
+from bothhats.ui.pages.today.row_model import DRAGGED
 from bothhats.ui.pages.today.week_words import card, day_heading
 from bothhats.ui.widgets.labels import plain_label
 
@@ -17,10 +18,10 @@ _SATURDAY = 5
 
 
 class WeekPlanner(QFrame):
-    """`asked` tells what is wanted of a card, in which list; `moved` a lead and its new day."""
+    """`asked` tells what is wanted of a card, in which list; `moved` the key of one and its new day."""
 
     asked = Signal(str, object, object)
-    moved = Signal(int, object)
+    moved = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -65,7 +66,7 @@ class WeekPlanner(QFrame):
         listed.asked.connect(lambda wanted, row: self.asked.emit(wanted, row, listed))
         listed.stepped.connect(lambda step: self._step(number, step))
         listed.digit.connect(lambda digit: self._move(listed, digit))
-        listed.dropped.connect(lambda lead_id: self.moved.emit(lead_id, self.columns[number].days[0]))
+        listed.dropped.connect(lambda key: self.moved.emit(key, self.columns[number].days[0]))
 
     def _step(self, number: int, step: int) -> None:
         place = self.columns[number].list.currentIndex().row()
@@ -76,8 +77,8 @@ class WeekPlanner(QFrame):
 
     def _move(self, listed: DayList, digit: int) -> None:
         row = listed.current_row()
-        if row is not None and row.kind == "lead":
-            self.moved.emit(row.key[1], self._days[digit])
+        if row is not None and row.kind in DRAGGED:
+            self.moved.emit(row.key, self._days[digit])
 
 
 class _DayColumn(QWidget):

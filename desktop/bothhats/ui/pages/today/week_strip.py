@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy
 from bothhats.domain.wording import WEEKDAYS, long_date
 from bothhats.queries.today import WeekDay
 from bothhats.ui.pages.today.day_words import day_name, strip_words
-from bothhats.ui.pages.today.row_model import LEAD_MIME
+from bothhats.ui.pages.today.row_model import ROW_MIME, dragged_key
 from bothhats.ui.theme.theme import tokens
 from bothhats.ui.widgets.rows import paint_text, text_width
 
@@ -17,9 +17,9 @@ HEIGHT = 44
 
 
 class DayButton(QAbstractButton):
-    """One day: its name and what it holds; `dropped` tells the lead that was let go over it."""
+    """One day: its name and what it holds; `dropped` tells the key of the row that was let go over it."""
 
-    dropped = Signal(int)
+    dropped = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,7 +43,7 @@ class DayButton(QAbstractButton):
         return QSize(80, HEIGHT - 8)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(LEAD_MIME):
+        if event.mimeData().hasFormat(ROW_MIME):
             event.acceptProposedAction()
             self._is_target = True
             self.update()
@@ -56,7 +56,7 @@ class DayButton(QAbstractButton):
         self._is_target = False
         event.acceptProposedAction()
         self.update()
-        self.dropped.emit(int(bytes(event.mimeData().data(LEAD_MIME).data())))
+        self.dropped.emit(dragged_key(event.mimeData()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = tokens()
@@ -90,10 +90,10 @@ class DayButton(QAbstractButton):
 
 
 class WeekStrip(QFrame):
-    """`day_chosen` tells the day to filter by, or None for all; `dropped` a lead id and its new day."""
+    """`day_chosen` tells the day to filter by, or None for all; `dropped` the key of a row and its new day."""
 
     day_chosen = Signal(object)
-    dropped = Signal(int, object)
+    dropped = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -109,7 +109,7 @@ class WeekStrip(QFrame):
         for number, button in enumerate(self.buttons):
             row.addWidget(button, 1)
             button.clicked.connect(lambda _checked=False, number=number: self.choose(number))
-            button.dropped.connect(lambda lead_id, number=number: self.dropped.emit(lead_id, self._days[number]))
+            button.dropped.connect(lambda key, number=number: self.dropped.emit(key, self._days[number]))
 
     def show_week(self, week: tuple[WeekDay, ...], today: date) -> None:
         """Show these seven days."""
