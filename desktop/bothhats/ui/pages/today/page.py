@@ -26,7 +26,6 @@ class TodayPage(Page):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self.setObjectName("page_today")
         self.day_view = DayView(context)
         self.week_view: WeekAheadView | None = None
         self._badge = -1
