@@ -78,9 +78,9 @@ class LeadsPage(WizardPage):
             sign = AnswerLine(
                 self.draft, f"leads.{lead.id}.sign", self.tr("Sign"), self.tr("What could you have seen on day one?")
             )
-            sign.setVisible(bool(lead.waste))
-            waste.changed.connect(lambda value: sign.setVisible(bool(value)))
             column.addWidget(sign)
+            sign.setHidden(not lead.waste)
+            waste.changed.connect(lambda value: sign.setVisible(bool(value)))
         return holder
 
     def _stuck_row(self, lead: MonthLead) -> QWidget:

@@ -63,7 +63,7 @@ class ObjectionsPage(WizardPage):
         plan = AnswerLine(
             self.draft, f"objections.{phrase.id}.plan", self.tr("Plan"), self.tr("What will you do or make?")
         )
-        plan.setVisible(decision.value in ("make", "change"))
-        decision.changed.connect(lambda value: plan.setVisible(value in ("make", "change")))
         column.addWidget(plan)
+        plan.setHidden(decision.value not in ("make", "change"))
+        decision.changed.connect(lambda value: plan.setVisible(value in ("make", "change")))
         return holder

@@ -62,7 +62,7 @@ class SummaryPage(WizardPage):
         text.setAccessibleName(part.heading)
         text.setTabChangesFocus(True)
         text.setFixedHeight(max(70, 26 * (1 + len(text.toPlainText()) // 85 + text.toPlainText().count("\n"))))
-        text.setVisible(head.isChecked())
+        text.setHidden(not head.isChecked())
         head.toggled.connect(text.setVisible)
         head.toggled.connect(lambda on: self.draft.save(f"{field}.out", "" if on else "yes"))
         text.textChanged.connect(lambda: self.draft.save(field, text.toPlainText()))

@@ -1,0 +1,93 @@
+"""What the parts of the Playbook are built from: title, sentence, rows, and a form to add one."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from bothhats.domain.problems import KnownProblem
+from bothhats.ui.context import Context
+from bothhats.ui.widgets.labels import hairline, plain_label
+
+
+class Part(QScrollArea):
+    """One part; `fill` builds it anew from the file each time it is shown or something was committed."""
+
+    title = ""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.reader = context.workspace.reader
+        self.column = QVBoxLayout()
+        self.setWidgetResizable(True)
+
+    def refresh(self) -> None:
+        """Build it anew, where nobody is typing."""
+        body = QWidget()
+        body.setObjectName("scrolled")
+        self.column = QVBoxLayout(body)
+        self.column.setContentsMargins(0, 0, 8, 20)
+        self.column.setSpacing(10)
+        self.fill()
+        self.column.addStretch()
+        place = self.verticalScrollBar().value()
+        self.setWidget(body)
+        self.verticalScrollBar().setValue(place)
+
+    def fill(self) -> None:
+        """Put what there is into `column`."""
+
+    def sentence(self) -> str:
+        """How things stand, for the header."""
+        return ""
+
+    def do(self, act: Callable[[], object]) -> None:
+        """Carry something out; what the rules forbid becomes a banner."""
+        try:
+            act()
+        except KnownProblem as problem:
+            self.context.navigation.problem_raised.emit(problem)
+
+    def add_form(self, *widgets: QWidget) -> None:
+        """A row of fields and a button, to add one."""
+        frame = QFrame()
+        frame.setObjectName("sunken")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(12, 10, 12, 10)
+        row.setSpacing(8)
+        for widget in widgets:
+            row.addWidget(widget)
+        self.column.addWidget(frame)
+
+    def add_rows(self, rows: Sequence[QWidget], empty: str) -> None:
+        """Rows in a card with hairlines, or one sentence where there are none."""
+        if not rows:
+            self.column.addWidget(plain_label(empty, "body", "ink2", wraps=True))
+            return
+        frame = QFrame()
+        frame.setObjectName("card")
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(16, 10, 16, 10)
+        column.setSpacing(8)
+        for number, row in enumerate(rows):
+            if number:
+                column.addWidget(hairline())
+            column.addWidget(row)
+        self.column.addWidget(frame)
+
+
+def two_lines(first: str, second: str, *beside: QWidget) -> QWidget:
+    """A row: a strong line over a quiet one, with controls at the right."""
+    holder = QWidget()
+    row = QHBoxLayout(holder)
+    row.setContentsMargins(0, 2, 0, 2)
+    row.setSpacing(10)
+    words = QVBoxLayout()
+    words.setSpacing(2)
+    words.addWidget(plain_label(first, "strong", wraps=True))
+    if second:
+        words.addWidget(plain_label(second, "small", "ink2", wraps=True))
+    row.addLayout(words, 1)
+    for widget in beside:
+        row.addWidget(widget)
+    return holder

@@ -1,0 +1,177 @@
+"""Settings: rows with a label, a hint and a control; they apply at once and are undone like everything else."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+
+from bothhats.domain.changes import ChangeSet
+from bothhats.domain.problems import KnownProblem
+from bothhats.domain.wording import WEEKDAYS
+from bothhats.queries.settings import Settings, read_settings
+from bothhats.storage.backup import back_up, dated_name
+from bothhats.system.paths import backup_folder
+from bothhats.ui.context import Context
+from bothhats.ui.page import Page
+from bothhats.ui.widgets.buttons import Button
+from bothhats.ui.widgets.combo import Combo
+from bothhats.ui.widgets.labels import hairline, plain_label
+from bothhats.ui.widgets.page_header import PageHeader
+from bothhats.ui.widgets.segments import Segments
+
+
+class SettingsPage(Page):
+    """Only what exists stands here."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 0, 20, 14)
+        column.addWidget(PageHeader(self.tr("Settings"), self.tr("They apply at once; Ctrl+Z takes a change back.")))
+        column.addWidget(self._area, 1)
+
+    def show_part(self, _part: str) -> None:
+        """There is only one part so far."""
+
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        if changes is not None and (not changes.touches("setting") or changes.kind == "step"):
+            return
+        settings = read_settings(self.context.workspace.reader)
+        body = QWidget()
+        body.setObjectName("scrolled")
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 8, 20)
+        column.setSpacing(12)
+        for title, rows in (
+            (self.tr("Your business"), self._business(settings)),
+            (self.tr("Rhythm"), self._rhythm(settings)),
+            (self.tr("Looks"), self._looks()),
+            (self.tr("File and backups"), self._file()),
+        ):
+            column.addWidget(plain_label(title, "heading"))
+            column.addWidget(_card(rows))
+        column.addStretch()
+        self._area.setWidget(body)
+
+    def _business(self, settings: Settings) -> list[QWidget]:
+        return [
+            self._row(self.tr("Business"), self.tr("Stands in the title bar."), self._text("business_name", settings)),
+            self._row(
+                self.tr("Your first name"), self.tr("For the greeting on Today."), self._text("owner_name", settings)
+            ),
+            self._row(
+                self.tr("Currency"),
+                self.tr("One for the whole file, chosen when it was made."),
+                plain_label(settings.currency, "strong"),
+            ),
+        ]
+
+    def _rhythm(self, settings: Settings) -> list[QWidget]:
+        weekday = Combo(self.tr("Day of the week ahead"))
+        for day, name in enumerate(WEEKDAYS):
+            weekday.addItem(name, day)
+        weekday.setCurrentIndex(settings.week_ahead_day)
+        weekday.activated.connect(lambda _place: self._change("week_ahead_day", weekday.currentData()))
+        return [
+            self._row(
+                self.tr("The promise"),
+                self.tr("Days within which you contact a new lead."),
+                self._number("promise_days", settings, 0, 30),
+            ),
+            self._row(
+                self.tr("Week starts on"),
+                self.tr("For the week's strip and the week ahead."),
+                self._choice("week_start", settings, [(0, self.tr("Monday")), (6, self.tr("Sunday"))]),
+            ),
+            self._row(
+                self.tr("Week ahead"),
+                self.tr("A short briefing on the first start of a week."),
+                self._choice("week_ahead", settings, [(1, self.tr("On")), (0, self.tr("Off"))]),
+            ),
+            self._row(self.tr("Not before"), self.tr("The weekday from which the week ahead is shown."), weekday),
+            self._row(
+                self.tr("Review on time until"),
+                self.tr("Day of the next month; the rhythms of the stages stand in the Playbook."),
+                self._number("review_by_day", settings, 1, 28),
+            ),
+        ]
+
+    def _looks(self) -> list[QWidget]:
+        choices = [("system", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))]
+        theme = Segments(self.tr("Theme"), choices, self.context.theme.mode)
+        theme.changed.connect(lambda value: self.context.navigation.command_requested.emit(f"view.{value}", None))
+        return [self._row(self.tr("Theme"), self.tr("Paper or ink."), theme)]
+
+    def _file(self) -> list[QWidget]:
+        path = self.context.workspace.path
+        button = Button(self.tr("Back up now"), icon_name="database-backup")
+        button.clicked.connect(self._back_up)
+        return [
+            self._row(self.tr("Your file"), str(path), QWidget()),
+            self._row(
+                self.tr("Backup"), self.tr("A checked copy into {folder}.").format(folder=backup_folder(path)), button
+            ),
+        ]
+
+    def _back_up(self) -> None:
+        path = self.context.workspace.path
+        try:
+            copy = back_up(path, dated_name(path, backup_folder(path), datetime.now()))
+        except KnownProblem as problem:
+            self.context.navigation.problem_raised.emit(problem)
+        else:
+            self.context.navigation.told.emit(self.tr("Backed up as {name}").format(name=copy.name))
+
+    def _row(self, label: str, hint: str, control: QWidget) -> QWidget:
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 2, 0, 2)
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        words.addWidget(plain_label(label, "strong"))
+        words.addWidget(plain_label(hint, "small", "ink2", wraps=True))
+        row.addLayout(words, 1)
+        row.addWidget(control)
+        if not control.accessibleName():
+            control.setAccessibleName(label)
+        return holder
+
+    def _text(self, name: str, settings: Settings) -> QLineEdit:
+        field = QLineEdit(getattr(settings, name))
+        field.setFixedWidth(240)
+        field.textEdited.connect(lambda text: self._change(name, text))
+        return field
+
+    def _number(self, name: str, settings: Settings, least: int, most: int) -> QSpinBox:
+        box = QSpinBox()
+        box.setRange(least, most)
+        box.setValue(getattr(settings, name))
+        box.setFixedWidth(80)
+        box.valueChanged.connect(lambda value: self._change(name, value))
+        return box
+
+    def _choice(self, name: str, settings: Settings, choices: Sequence[tuple[object, str]]) -> Segments:
+        segments = Segments(name, choices, getattr(settings, name))
+        segments.changed.connect(lambda value: self._change(name, int(str(value))))
+        return segments
+
+    def _change(self, name: str, value: str | int) -> None:
+        try:
+            self.context.workspace.settings.change(name, value)
+        except KnownProblem as problem:
+            self.context.navigation.problem_raised.emit(problem)
+
+
+def _card(rows: Sequence[QWidget]) -> QFrame:
+    frame = QFrame()
+    frame.setObjectName("card")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(18, 12, 18, 12)
+    column.setSpacing(8)
+    for number, row in enumerate(rows):
+        if number:
+            column.addWidget(hairline())
+        column.addWidget(row)
+    return frame
