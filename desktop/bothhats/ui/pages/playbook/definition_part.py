@@ -41,10 +41,8 @@ class DefinitionPart(Part):
         edit = Button(self.tr("Change it") if version else self.tr("Write it"), icon_name="pencil")
         edit.clicked.connect(self._edit)
         look = Button(self.tr("It still holds"), icon_name="check")
-        look.clicked.connect(
-            lambda: self.do(lambda: self.context.workspace.definitions.look(True, self.context.today()))
-        )
-        look.setVisible(version is not None)
+        look.clicked.connect(self._look)
+        look.setHidden(version is None)
         row = QHBoxLayout()
         row.addWidget(edit)
         row.addWidget(look)
@@ -70,7 +68,7 @@ class DefinitionPart(Part):
             row.addWidget(shelf, 1)
         self.column.addLayout(row)
         words = self.tr(
-            "Met when every must is yes. You may overrule: your judgement counts, the answers are kept beside it."
+            "Met when every must is yes. You may overrule: your judgement counts, the answers stay beside it."
         )
         self.column.addWidget(plain_label(words, "small", "ink2", wraps=True))
         self.column.addWidget(plain_label(self.tr("For this ideal customer"), "heading"))
@@ -91,6 +89,9 @@ class DefinitionPart(Part):
         for version in definitions(self.reader):
             words = self.tr("Version {n}, {day}").format(n=version.number, day=version.in_force_from)
             self.column.addWidget(plain_label(f"{words}. {version.why}", "body", "ink2", wraps=True))
+
+    def _look(self) -> None:
+        self.do(lambda: self.context.workspace.definitions.look(True, self.context.today()))
 
     def _edit(self) -> None:
         self._is_editing = True

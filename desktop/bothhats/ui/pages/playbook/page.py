@@ -1,5 +1,6 @@
 """The Playbook: navigation at left, one part at right."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout
 
 from bothhats.domain.changes import ChangeSet
@@ -44,7 +45,9 @@ class PlaybookPage(Page):
         ):
             self.parts[name], self._titles[name] = part, title
             self._stack.addWidget(part)
-            self.nav.addItem(QListWidgetItem(icon(icon_name, tokens().ink2), title))
+            item = QListWidgetItem(icon(icon_name, tokens().ink2), title)
+            item.setSizeHint(QSize(0, 36))
+            self.nav.addItem(item)
         self._assemble()
         self.nav.currentRowChanged.connect(lambda _row: self.refresh())
         self.nav.setCurrentRow(0)

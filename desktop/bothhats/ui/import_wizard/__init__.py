@@ -1,0 +1,1 @@
+"""Bring a list in: file, columns, preview, done."""
