@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import NamedTuple
 
 Dates = dict[int, str]
 
@@ -35,6 +35,19 @@ class Progress:
     is_parked: bool = False
 
     @property
+    def days(self) -> tuple[str | None, ...]:
+        """The days on which it reached something: no other day matters to a count of events."""
+        return (
+            self.arrived_on,
+            self.qualified_on,
+            self.sales_ready_on,
+            self.conversation_on,
+            self.opportunity_on,
+            self.won_on,
+            self.outcome_on,
+        )
+
+    @property
     def is_open(self) -> bool:
         """Whether the lead has no outcome."""
         return self.outcome is None
@@ -45,6 +58,15 @@ class Progress:
         if self.won_on is None:
             return None
         return (date.fromisoformat(self.won_on) - date.fromisoformat(self.arrived_on)).days
+
+
+class _Ended(NamedTuple):
+    """The outcome that a lead has, and the days of the wins that still stand."""
+
+    outcome: str
+    on: str
+    waste: int | None
+    wins: tuple[str, ...]
 
 
 def read_progress(connection: sqlite3.Connection, as_of: date) -> list[Progress]:
@@ -75,7 +97,8 @@ def read_progress(connection: sqlite3.Connection, as_of: date) -> list[Progress]
         lead.sales_ready_on = judged["sales_ready"].get(lead.id)
         lead.qualified_on = _earliest((judged["marketing_qualified"].get(lead.id), lead.sales_ready_on))
         lead.is_parked = lead.is_open and lead.id in parked
-        lead.contacted_on = _first_since(lead.arrived_on, (*contacts.get(lead.id, ()), lead.won_on))
+        wins = outcomes[lead.id].wins if lead.id in outcomes else ()
+        lead.contacted_on = _first_since(lead.arrived_on, (*contacts.get(lead.id, ()), *wins))
     return leads
 
 
@@ -99,26 +122,27 @@ def _entered(connection: sqlite3.Connection, day: str) -> dict[str, Dates]:
     }
 
 
-def _outcomes(connection: sqlite3.Connection, day: str) -> dict[int, tuple[Any, ...]]:
-    """By lead: the outcome it has, its date, its waste, and the date of the win that still stands."""
-    state: dict[int, tuple[Any, ...]] = {}
+def _outcomes(connection: sqlite3.Connection, day: str) -> dict[int, _Ended]:
+    """By lead what its outcomes leave standing; reopening takes back all before it."""
+    standing: dict[int, _Ended] = {}
     for lead_id, outcome, on, waste in connection.execute(
         "SELECT lead_id, outcome, happened_on, waste FROM outcome_change WHERE happened_on <= ?"
-        " ORDER BY lead_id, happened_on, id",
+        " ORDER BY happened_on, id",
         (day,),
     ).fetchall():
         if outcome == "reopened":
-            state[lead_id] = (None, None, None, None)
+            standing.pop(lead_id, None)
             continue
-        won_on = state.get(lead_id, (None,) * 4)[3] or (on if outcome == "won" else None)
-        state[lead_id] = (outcome, on, waste, won_on)
-    return state
+        wins = standing[lead_id].wins if lead_id in standing else ()
+        standing[lead_id] = _Ended(outcome, on, waste, (*wins, on) if outcome == "won" else wins)
+    return standing
 
 
-def _put_outcome(lead: Progress, state: tuple[Any, ...] | None) -> None:
-    if state:
-        lead.outcome, lead.outcome_on, waste, lead.won_on = state
-        lead.waste = None if waste is None else bool(waste)
+def _put_outcome(lead: Progress, ended: _Ended | None) -> None:
+    if ended:
+        lead.outcome, lead.outcome_on = ended.outcome, ended.on
+        lead.waste = None if ended.waste is None else bool(ended.waste)
+        lead.won_on = next(iter(ended.wins), None)
 
 
 def _judged(connection: sqlite3.Connection, day: str) -> dict[str, Dates]:
