@@ -1,33 +1,53 @@
 """The violet ring around the button that the keyboard is at; fields, rows and segments draw their own inside."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QFocusFrame, QProxyStyle, QPushButton, QStyle, QStyleOption, QWidget
-
-from bothhats.ui.theme.tokens import LIGHT
 
 WIDTH, GAP = 2, 2
 _SQUAREST = 11.0
 
 
-class FocusRing(QFocusFrame):
-    """One for the application; it follows the focus, and shows only where the keyboard moved it."""
+class FocusWatch(QObject):
+    """Puts the ring where the focus goes, if keys moved it there."""
 
     def __init__(self, app: QApplication) -> None:
-        super().__init__()
-        self._outside = _Outside()
-        self.setStyle(self._outside)
-        self.colour = LIGHT.focus
+        super().__init__(app)
+        self.colour = ""
+        self.ring: FocusRing | None = None
         app.focusChanged.connect(self._on_focus_changed)
 
     def _on_focus_changed(self, _before: QWidget | None, now: QWidget | None) -> None:
-        self.setWidget(now if isinstance(now, QPushButton) and moved_by_keyboard(now) else None)  # type: ignore[arg-type]
+        if isinstance(now, QPushButton) and _moved_by_keys(now):
+            self._some_ring().setWidget(now)
+        elif self.ring is not None:
+            self.ring.setWidget(None)  # type: ignore[arg-type]
+
+    def _some_ring(self) -> "FocusRing":
+        if self.ring is None:
+            self.ring = FocusRing(self)
+            self.ring.destroyed.connect(self._on_destroyed)
+        return self.ring
+
+    def _on_destroyed(self) -> None:
+        """It lives in the window of its button and goes with it."""
+        self.ring = None
+
+
+class FocusRing(QFocusFrame):
+    """Follows one button through layouts and scrolling, at a little distance."""
+
+    def __init__(self, watch: FocusWatch) -> None:
+        super().__init__()
+        self._watch = watch
+        self._outside = _Outside()
+        self.setStyle(self._outside)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         is_round = bool(self.widget().property("chip"))
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(self.colour), WIDTH))
+        painter.setPen(QPen(QColor(self._watch.colour), WIDTH))
         rect = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         radius = rect.height() / 2 if is_round else min(_SQUAREST, rect.height() / 2)
         painter.drawRoundedRect(rect, radius, radius)
@@ -44,7 +64,7 @@ class _Outside(QProxyStyle):
         return super().pixelMetric(metric, option, widget)
 
 
-def moved_by_keyboard(widget: QWidget) -> bool:
+def _moved_by_keys(widget: QWidget) -> bool:
     """Whether keys brought the focus here; a window that has just opened goes by the one that opened it."""
     by_keys = Qt.WidgetAttribute.WA_KeyboardFocusChange
     window = widget.window()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from bothhats.resource_files import resource
-from bothhats.ui.theme.focus_ring import FocusRing
+from bothhats.ui.theme.focus_ring import FocusWatch
 from bothhats.ui.theme.fonts import font
 from bothhats.ui.theme.stylesheet import stylesheet
 from bothhats.ui.theme.tokens import DARK, LIGHT, Tokens
@@ -42,7 +42,7 @@ class Theme(QObject):
         app.setProperty("theme", self)
         app.setStyle(QStyleFactory.create("Fusion"))
         app.setFont(font("body"))
-        self._ring = FocusRing(app)
+        self.focus = FocusWatch(app)
         app.styleHints().colorSchemeChanged.connect(self._apply)
         self._apply()
 
@@ -75,7 +75,7 @@ class Theme(QObject):
         for role in (QPalette.ColorRole.Text, QPalette.ColorRole.ButtonText, QPalette.ColorRole.WindowText):
             palette.setColor(QPalette.ColorGroup.Disabled, role, QColor(self._tokens.ink3))
         self._app.setPalette(palette)
-        self._ring.colour = self._tokens.focus
+        self.focus.colour = self._tokens.focus
         tick = resource("icons", "tick-dark.svg" if self.is_dark else "tick-light.svg")
         self._app.setStyleSheet(stylesheet(self._tokens, tick.as_posix()))
         self.changed.emit()

@@ -50,8 +50,9 @@ class Toast(QFrame):
         self._words = words
         self.undo_button.setVisible(with_undo)
         self._picture.setPixmap(pixmap("check", scaled(16), tokens().on_toast, self.devicePixelRatioF()))
+        self.ensurePolished()
+        self._place()  # before it shows: it must not pass under the pointer on its way
         self.show()
-        self._place()
         self.raise_()
         self._wait()
         self.setAccessibleName(words)
