@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 from bothhats.storage.database import create
 from bothhats.workspace import Workspace
+from screen import context, keyboard, theme, window
+
+__all__ = ["context", "keyboard", "theme", "window"]
 
 TODAY = date(2026, 10, 6)
 SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"

@@ -100,8 +100,7 @@ class Application:
         """Let go of window, file and lock."""
         if self.window is not None:
             self._settings.geometry = self.window.saveGeometry()
-            self.window.close()
-            self.window.deleteLater()
+            _let_go(self.window)
             self.window = None
         if self.workspace is not None:
             self.workspace.close()
@@ -176,6 +175,14 @@ def page_makers() -> dict[str, PageMaker]:
         "playbook": playbook,
         "settings": settings,
     }
+
+
+def _let_go(window: QWidget) -> None:
+    if isinstance(window, MainWindow):
+        window.dispose()
+    else:
+        window.close()
+        window.deleteLater()
 
 
 def _title(workspace: Workspace) -> str:

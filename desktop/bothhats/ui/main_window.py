@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
@@ -88,6 +89,11 @@ class MainWindow(QMainWindow):
     def show_problem(self, problem: KnownProblem) -> None:
         """A known problem as a banner with its way out."""
         self.banner.say(f"{problem.message} {problem.way_out}".strip(), is_wrong=True)
+
+    def dispose(self) -> None:
+        """Close and let go at once, so that nothing of it asks the file once that is closed."""
+        self.close()
+        shiboken6.delete(self)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

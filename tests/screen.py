@@ -1,4 +1,4 @@
-"""What tests of widgets stand on: one theme, a context on a file, a window behind the dialogs, a keyboard."""
+"""What tests of widgets and journeys stand on: one theme, a context, a window, a keyboard; fixtures of conftest."""
 
 from collections.abc import Callable, Iterator
 
