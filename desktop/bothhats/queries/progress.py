@@ -88,7 +88,8 @@ def read_progress(connection: sqlite3.Connection, as_of: date) -> list[Progress]
     parked = _parked(connection, day)
     contacts = _contacts(connection, day)
     for lead in leads:
-        _put_outcome(lead, outcomes.get(lead.id))
+        ended = outcomes.get(lead.id)
+        _put_outcome(lead, ended)
         opportunity = entered["opportunity"].get(lead.id)
         lead.opportunity_on = _earliest((opportunity, lead.won_on))
         lead.conversation_on = _earliest(
@@ -97,7 +98,7 @@ def read_progress(connection: sqlite3.Connection, as_of: date) -> list[Progress]
         lead.sales_ready_on = judged["sales_ready"].get(lead.id)
         lead.qualified_on = _earliest((judged["marketing_qualified"].get(lead.id), lead.sales_ready_on))
         lead.is_parked = lead.is_open and lead.id in parked
-        wins = outcomes[lead.id].wins if lead.id in outcomes else ()
+        wins = ended.wins if ended else ()
         lead.contacted_on = _first_since(lead.arrived_on, (*contacts.get(lead.id, ()), *wins))
     return leads
 

@@ -1,0 +1,106 @@
+"""Random histories as rows, on few days so that edges meet; and the comparing of two reports."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import strategies as st
+
+FIRST = date(2025, 12, 27)
+LAST_DAY = 40
+days = st.integers(0, LAST_DAY).map(lambda number: FIRST + timedelta(days=number))
+DATED = {
+    "stage_change": ("entered_on", {"milestone": ["lead", "conversation", "opportunity"]}),
+    "touch": ("happened_on", {"kind": ["call", "note"], "direction": [None, "in", "out"], "two_way": [0, 0, 1]}),
+    "outcome_change": (
+        "happened_on",
+        {"outcome": ["won", "won", "lost", "no_decision", "not_a_fit", "reopened", "reopened"]},
+    ),
+    "judgement": (
+        "judged_on",
+        {"step": ["marketing_qualified", "sales_ready"], "verdict": ["met", "met", "not_met", "withdrawn"]},
+    ),
+}
+
+
+def choices(values):
+    return st.fixed_dictionaries({name: st.sampled_from(options) for name, options in values.items()})
+
+
+def dated(table):
+    column, values = DATED[table]
+    return st.lists(st.builds(lambda row, on: {**row, column: on}, choices(values), days), max_size=4)
+
+
+@st.composite
+def parkings(draw):
+    parked_on = draw(days)
+    until = parked_on + timedelta(days=draw(st.integers(1, 20)))
+    woken_on = draw(st.none() | st.integers(0, 20).map(lambda number: parked_on + timedelta(days=number)))
+    return {"parked_on": parked_on, "until": until, "woken_on": woken_on}
+
+
+@st.composite
+def leads(draw):
+    lead = draw(
+        choices(
+            {
+                "source_id": [None, 1, 2, 3],
+                "campaign_id": [None, 1, 2, 3],
+                "value": [None, 0, 1250, 240000],
+                "binned_at": [None] * 7 + ["2026-02-01T09:00:00Z"],
+            }
+        )
+    )
+    history = {table: draw(dated(table)) for table in DATED}
+    return {**lead, "arrived_on": draw(days)}, {**history, "parking": draw(st.lists(parkings(), max_size=2))}
+
+
+@st.composite
+def spends(draw):
+    starts_on = draw(days)
+    owner = draw(st.sampled_from([(1, None), (2, None), (3, None), (None, 1), (None, 4)]))
+    ends_on = starts_on + timedelta(days=draw(st.integers(0, 45)))
+    amount = draw(st.integers(0, 9) | st.integers(0, 99999))
+    return dict(zip(("campaign_id", "source_id"), owner, strict=True)) | {
+        "amount": amount,
+        "starts_on": starts_on,
+        "ends_on": ends_on,
+    }
+
+
+def insert(connection, table, row):
+    values = [value.isoformat() if isinstance(value, date) else value for value in row.values()]
+    marks = ", ".join("?" * len(row))
+    return connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", values).lastrowid
+
+
+def write(connection, people, entries, settings):
+    """Three campaigns (one without a source), then the leads with their histories."""
+    for row_id, name, source_id in ((1, "spring", 1), (2, "Autumn", 2), (3, "ärger", None)):
+        insert(connection, "campaign", {"id": row_id, "name": name, "source_id": source_id})
+    for lead, history in people:
+        lead_id = insert(connection, "lead", {"name": "Anna Berg", "stage_id": 1, **lead})
+        for table, rows in history.items():
+            for row in rows:
+                insert(connection, table, {"lead_id": lead_id, **row})
+    for entry in entries:
+        insert(connection, "spend", entry)
+    for name, value in settings.items():
+        insert(connection, "setting", {"name": name, "value": str(value)})
+
+
+def assert_same(found, expected, where="report"):
+    """Equal with the same members in the same order; fractions to nine digits."""
+    assert type(found) is type(expected) or isinstance(found, int | float), where
+    if isinstance(expected, dict):
+        assert list(found) == list(expected), where
+        for name in expected:
+            assert_same(found[name], expected[name], f"{where}.{name}")
+    elif isinstance(expected, list):
+        assert len(found) == len(expected), where
+        for place, (one, other) in enumerate(zip(found, expected, strict=True)):
+            assert_same(one, other, f"{where}[{place}]")
+    elif isinstance(expected, float):
+        assert found == pytest.approx(expected, abs=1e-9), where
+    else:
+        assert found == expected, where
