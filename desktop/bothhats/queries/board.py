@@ -1,14 +1,12 @@
 """The board: a lane a stage, then what ended lately and what is parked."""
 
-import json
 import sqlite3
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bothhats.domain.lead_filter import LeadFilter, View
 from bothhats.domain.pipeline import Outcome, Stage
-from bothhats.queries.lead_list import lead_ids
+from bothhats.queries.lead_list import ordered_rows
 from bothhats.queries.lists import stages
 
 ENDED_DAYS = 90
@@ -16,7 +14,7 @@ ENDED_DAYS = 90
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """The open leads of a stage in order, and their value in minor units."""
+    """The open leads of a stage in order, the soonest follow-up first, and their value in minor units."""
 
     stage: Stage
     ids: tuple[int, ...]
@@ -25,7 +23,7 @@ class Lane:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """The leads of the last 90 days with this outcome."""
+    """The leads of the last 90 days with this outcome, the latest first."""
 
     outcome: Outcome
     ids: tuple[int, ...]
@@ -34,7 +32,7 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Everything on it; `next_back` is when the first parked lead comes back."""
+    """Everything on it; `next_back` is when the first of the parked leads comes back."""
 
     lanes: tuple[Lane, ...]
     ended: tuple[Ended, ...]
@@ -43,47 +41,52 @@ class Board:
     next_back: date | None
 
 
+@dataclass(slots=True)
+class _Pile:
+    ids: list[int]
+    value: int = 0
+
+    def put(self, lead_id: int, value: int) -> None:
+        self.ids.append(lead_id)
+        self.value += value
+
+
 def read_board(connection: sqlite3.Connection, lead_filter: LeadFilter, today: date, promise_days: int) -> Board:
     """The board for a filter; what is filtered out leaves no card, its lane stays."""
-    open_ids = lead_ids(connection, replace(lead_filter, view=View.OPEN), "due", promise_days)
-    facts = {
-        row[0]: row[1:]
-        for row in connection.execute(
-            "SELECT id, stage_id, coalesce(value, 0), parked_until, outcome FROM lead"
-            " WHERE id IN (SELECT value FROM json_each(?))",
-            (json.dumps(open_ids),),
-        ).fetchall()
-    }
-    open_ids = [lead for lead in open_ids if facts[lead][3] is None]
-    parked = [lead for lead in open_ids if facts[lead][2] and facts[lead][2] > today.isoformat()]
-    aside = set(parked)
-    backs = [facts[lead][2] for lead in parked]
-    lanes = []
-    for stage in stages(connection):
-        ids = tuple(lead for lead in open_ids if facts[lead][0] == stage.id and lead not in aside)
-        lanes.append(Lane(stage, ids, sum(facts[lead][1] for lead in ids)))
+    piles: dict[int, _Pile] = {stage.id: _Pile([]) for stage in stages(connection)}
+    parked: list[tuple[str, int]] = []
+    parked_value = 0
+    columns = "lead.id, stage_id, coalesce(value, 0), parked_until, outcome"
+    view = replace(lead_filter, view=View.OPEN)
+    for lead_id, stage_id, value, until, outcome in ordered_rows(connection, columns, view, today, promise_days, "due"):
+        if outcome is None and until and until > today.isoformat():
+            parked.append((until, lead_id))
+            parked_value += value
+        elif outcome is None and stage_id in piles:
+            piles[stage_id].put(lead_id, value)
+    lanes = [Lane(stage, tuple(piles[stage.id].ids), piles[stage.id].value) for stage in stages(connection)]
     return Board(
         tuple(lanes),
-        tuple(_ended(connection, lead_filter, today)),
-        tuple(parked),
-        sum(facts[lead][1] for lead in parked),
-        date.fromisoformat(min(backs)) if backs else None,
+        tuple(_ended(connection, lead_filter, today, promise_days)),
+        tuple(lead_id for _, lead_id in sorted(parked)),
+        parked_value,
+        date.fromisoformat(min(parked)[0]) if parked else None,
     )
 
 
-def _ended(connection: sqlite3.Connection, lead_filter: LeadFilter, today: date) -> list[Ended]:
-    ids: Sequence[int] = lead_ids(connection, replace(lead_filter, view=View.ENDED), "closed", is_descending=True)
+def _ended(connection: sqlite3.Connection, lead_filter: LeadFilter, today: date, promise_days: int) -> list[Ended]:
     since = (today - timedelta(days=ENDED_DAYS)).isoformat()
-    rows = connection.execute(
-        "SELECT id, outcome, coalesce(value, 0) FROM lead WHERE outcome IS NOT NULL AND closed_on > ?"
-        " AND id IN (SELECT value FROM json_each(?)) ORDER BY closed_on DESC, id",
-        (since, json.dumps(ids)),
-    ).fetchall()
-    return [
-        Ended(
-            outcome,
-            tuple(row[0] for row in rows if row[1] == outcome),
-            sum(row[2] for row in rows if row[1] == outcome),
-        )
-        for outcome in Outcome
-    ]
+    piles = {outcome: _Pile([]) for outcome in Outcome}
+    rows = ordered_rows(
+        connection,
+        "lead.id, outcome, closed_on, coalesce(value, 0)",
+        replace(lead_filter, view=View.ENDED),
+        today,
+        promise_days,
+        "closed",
+        is_descending=True,
+    )
+    for lead_id, outcome, closed_on, value in rows:
+        if outcome and closed_on and closed_on > since:
+            piles[Outcome(outcome)].put(lead_id, value)
+    return [Ended(outcome, tuple(pile.ids), pile.value) for outcome, pile in piles.items()]

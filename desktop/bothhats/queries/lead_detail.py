@@ -4,6 +4,7 @@ import json
 import sqlite3
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from bothhats.domain.lead import LeadRow
 from bothhats.domain.pipeline import SourceKind, Step, Verdict
@@ -12,12 +13,13 @@ from bothhats.queries.lead_rows import lead_rows
 
 @dataclass(frozen=True, slots=True)
 class JudgedStep:
-    """The newest judgement of a step, and the version of the definition that it was made against."""
+    """The newest judgement of a step, its note, and the version of the definition that it was made against."""
 
     step: Step
     verdict: Verdict
     on: date
     version: int | None
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +51,18 @@ def lead_detail(connection: sqlite3.Connection, lead_id: int) -> LeadDetail | No
         "SELECT address, notes, key, extra, kind FROM lead LEFT JOIN source ON source.id = source_id WHERE lead.id = ?",
         (lead_id,),
     ).fetchone()
-    parking = _first(
+    parking_reason, parking_note = _first(
         connection,
         "SELECT coalesce(r.name, ''), p.note FROM parking p LEFT JOIN reason r ON r.id = p.reason_id"
         " WHERE lead_id = ? AND woken_on IS NULL ORDER BY p.id DESC LIMIT 1",
         lead_id,
-    )
-    ending = _first(
+    ) or ("", "")
+    reason, words, waste = _first(
         connection,
         "SELECT coalesce(r.name, ''), o.words, o.waste FROM outcome_change o LEFT JOIN reason r ON r.id = o.reason_id"
         " WHERE lead_id = ? ORDER BY happened_on DESC, o.id DESC LIMIT 1",
         lead_id,
-    )
+    ) or ("", "", None)
     return LeadDetail(
         row,
         address,
@@ -76,14 +78,16 @@ def lead_detail(connection: sqlite3.Connection, lead_id: int) -> LeadDetail | No
             lead_id,
         ),
         _judgements(connection, lead_id),
-        *(parking or ("", "")),
-        *((ending[0], ending[1]) if ending else ("", "")),
-        waste=None if not ending or ending[2] is None else bool(ending[2]),
+        parking_reason,
+        parking_note,
+        reason,
+        words,
+        None if waste is None else bool(waste),
     )
 
 
-def _first(connection: sqlite3.Connection, sql: str, lead_id: int) -> tuple[str, ...] | None:
-    found: tuple[str, ...] | None = connection.execute(sql, (lead_id,)).fetchone()
+def _first(connection: sqlite3.Connection, sql: str, lead_id: int) -> tuple[Any, ...] | None:
+    found: tuple[Any, ...] | None = connection.execute(sql, (lead_id,)).fetchone()
     return found
 
 
@@ -93,9 +97,9 @@ def _texts(connection: sqlite3.Connection, sql: str, lead_id: int) -> tuple[str,
 
 def _judgements(connection: sqlite3.Connection, lead_id: int) -> tuple[JudgedStep, ...]:
     rows = connection.execute(
-        "SELECT step, verdict, judged_on, d.number FROM judgement j LEFT JOIN definition d ON d.id = definition_id"
-        " WHERE lead_id = ? ORDER BY judged_on, j.id",
+        "SELECT step, verdict, judged_on, d.number, note FROM judgement j"
+        " LEFT JOIN definition d ON d.id = definition_id WHERE lead_id = ? ORDER BY judged_on, j.id",
         (lead_id,),
     ).fetchall()
-    newest = {row[0]: JudgedStep(Step(row[0]), Verdict(row[1]), date.fromisoformat(row[2]), row[3]) for row in rows}
+    newest = {row[0]: JudgedStep(Step(row[0]), Verdict(row[1]), date.fromisoformat(row[2]), *row[3:]) for row in rows}
     return tuple(newest[step] for step in Step if step in newest)

@@ -5,6 +5,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 
+from bothhats.domain.wording import short_date
+
 
 @dataclass(frozen=True, slots=True)
 class Happening:
@@ -30,11 +32,11 @@ _OUTCOMES = {
 }
 _STEPS = {"marketing_qualified": "marketing-qualified", "sales_ready": "sales-ready"}
 _VERDICTS = {"met": "Judged {}", "not_met": "Judged not {}", "withdrawn": "No longer judged {}"}
-_FOLLOW_UPS = {"done": "Done: {}", "moved": "Moved: {}", "cleared": "Given up: {}"}
+_FOLLOW_UPS = {"done": "Done: {}", "moved": "Moved: {}"}
 
 
 def lead_history(connection: sqlite3.Connection, lead_id: int) -> list[Happening]:
-    """The whole history; happenings of one day stand in the order in which they were recorded, newest first."""
+    """The whole history, newest first; on one day touches come before what followed from them."""
     found = [
         *_touches(connection, lead_id),
         *_stages(connection, lead_id),
@@ -52,7 +54,7 @@ def _rows(connection: sqlite3.Connection, sql: str, lead_id: int) -> list[tuple]
 
 def _touches(connection: sqlite3.Connection, lead_id: int) -> list[Happening]:
     chips = _chips(connection, lead_id)
-    return [
+    touches = [
         Happening(date.fromisoformat(on), kind, _touch_words(kind, way, talked, origin), note, tuple(chips[row]), row)
         for row, on, kind, way, talked, note, origin in _rows(
             connection,
@@ -61,6 +63,8 @@ def _touches(connection: sqlite3.Connection, lead_id: int) -> list[Happening]:
             lead_id,
         )
     ]
+    loose = [(on, found) for on, found in chips.items() if isinstance(on, str) and found]
+    return [*touches, *(Happening(date.fromisoformat(on), "heard", "Came up", "", tuple(found)) for on, found in loose)]
 
 
 def _touch_words(kind: str, way: str | None, talked: int, origin: str) -> str:
@@ -72,23 +76,27 @@ def _touch_words(kind: str, way: str | None, talked: int, origin: str) -> str:
     return f"{words} {way}" if way and kind != "note" else words
 
 
-def _chips(connection: sqlite3.Connection, lead_id: int) -> dict[int, list[tuple[str, str]]]:
-    chips: dict[int, list[tuple[str, str]]] = defaultdict(list)
+def _chips(connection: sqlite3.Connection, lead_id: int) -> dict[int | str, list[tuple[str, str]]]:
+    """By touch; what was recorded without one stands under its day."""
+    chips: dict[int | str, list[tuple[str, str]]] = defaultdict(list)
     for touch, kind, text, words in _rows(
         connection,
-        "SELECT touch_id, kind, text, words FROM hearing JOIN objection o ON o.id = objection_id WHERE lead_id = ?",
+        "SELECT coalesce(touch_id, heard_on), kind, text, words FROM hearing JOIN objection o ON o.id = objection_id"
+        " WHERE lead_id = ?",
         lead_id,
     ):
         chips[touch].append((kind, f"{text} “{words}”" if words else text))
     for touch, text, verdict in _rows(
         connection,
-        "SELECT touch_id, text, verdict FROM claim_heard JOIN claim c ON c.id = claim_id WHERE lead_id = ?",
+        "SELECT coalesce(touch_id, heard_on), text, verdict FROM claim_heard JOIN claim c ON c.id = claim_id"
+        " WHERE lead_id = ?",
         lead_id,
     ):
         chips[touch].append(("claim", f"{text.rstrip('.')}: {verdict.replace('_', ' ')}"))
     for touch, title, helped in _rows(
         connection,
-        "SELECT touch_id, title, helped FROM asset_use JOIN asset a ON a.id = asset_id WHERE lead_id = ?",
+        "SELECT coalesce(touch_id, used_on), title, helped FROM asset_use JOIN asset a ON a.id = asset_id"
+        " WHERE lead_id = ?",
         lead_id,
     ):
         told = {1: f"{title}: helped", 0: f"{title}: did not help"}.get(helped, title)
@@ -154,6 +162,10 @@ def _parkings(connection: sqlite3.Connection, lead_id: int) -> list[Happening]:
         lead_id,
     )
     return [
-        Happening(date.fromisoformat(on), "parked", f"Parked until {until}" + (f": {name}" if name else ""), note)
+        Happening(date.fromisoformat(on), "parked", _parked_words(on, until) + (f": {name}" if name else ""), note)
         for on, until, name, note in rows
     ]
+
+
+def _parked_words(on: str, until: str) -> str:
+    return f"Parked until {short_date(date.fromisoformat(until), date.fromisoformat(on))}"

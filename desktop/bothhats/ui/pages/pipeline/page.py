@@ -199,9 +199,8 @@ class PipelinePage(Page):
             self._views.setCurrentWidget(self.board)
         else:
             model = self.table_model
-            ids = lead_ids(
-                reader, self.filter, model.order, self._settings.promise_days, is_descending=model.is_descending
-            )
+            days = self._settings.promise_days
+            ids = lead_ids(reader, self.filter, today, days, model.order, is_descending=model.is_descending)
             model.show_ids(ids)
             model.forget(touched)
             self._views.setCurrentWidget(self.table)
