@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from bothhats.workspace import Workspace
 from builders import a_lead
 

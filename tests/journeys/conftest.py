@@ -5,6 +5,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
+
 from bothhats.app import page_makers
 from bothhats.ui.change_feed import ChangeFeed
 from bothhats.ui.context import Context
@@ -15,7 +17,6 @@ from bothhats.ui.theme.theme import Theme
 from bothhats.ui.window_commands import WindowCommands
 from bothhats.ui.window_settings import WindowSettings
 from bothhats.workspace import Workspace
-from PySide6.QtWidgets import QApplication
 
 
 class Launch:

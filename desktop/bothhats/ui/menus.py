@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
@@ -11,10 +11,11 @@ from bothhats.ui.theme.icons import icon
 from bothhats.ui.theme.theme import current_theme, tokens
 
 
-class Menus:
+class Menus(QObject):
     """Builds the menus of a window; `run` gets the id of the chosen command."""
 
     def __init__(self, window: QMainWindow, run: Callable[[str], None]) -> None:
+        super().__init__(window)
         self.actions: dict[str, QAction] = {}
         menus = {name: window.menuBar().addMenu(_words(text)) for name, text in MENUS}
         for command in COMMANDS:

@@ -1,0 +1,145 @@
+"""The command line, in processes of its own: what it prints, how it ends, what it leaves alone."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bothhats.workspace import Workspace
+from builders import a_lead
+from conftest import shared_data
+
+DESKTOP = Path(__file__).resolve().parents[1] / "desktop"
+LEADS = "Name,Company,Email,Arrived\nAnna Berg,Berg Bakery,anna@berg.example,2026-09-01\nBo Tal,,bo@tal.example,2026-09-03\n"
+
+
+def bothhats(*words: str, data: Path | None = None) -> subprocess.CompletedProcess:
+    command = [sys.executable, "-m", "bothhats", *(["--data", str(data)] if data else []), *words]
+    environment = {**os.environ, "PYTHONPATH": str(DESKTOP), "LC_ALL": "C.UTF-8"}
+    return subprocess.run(
+        command, capture_output=True, text=True, env=environment, stdin=subprocess.DEVNULL, check=False
+    )
+
+
+def document(*words: str, data: Path) -> dict:
+    done = bothhats(*words, "--json", data=data)
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+@pytest.fixture
+def leads_file(tmp_path: Path) -> Path:
+    file = tmp_path / "leads.csv"
+    file.write_text(LEADS, encoding="utf-8")
+    return file
+
+
+def test_an_import_makes_the_file_and_the_other_calls_refuse_without_one(leads_file, tmp_path):
+    data = tmp_path / "new.bothhats"
+    for call in (["agenda"], ["report"], ["check"], ["backup"], ["review", "2026-10"]):
+        done = bothhats(*call, data=data)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "There is no file" in done.stderr
+        assert not data.exists()
+    answer = document("import", str(leads_file), data=data)
+    assert answer == {
+        "rows": 2, "added": 2, "updated": 0, "unchanged": 0, "skipped": 0, "problems": [], "warnings": [],
+    }  # fmt: skip
+    assert document("report", "--as-of", "2026-10-01", data=data)["arrived"]["leads"] == 2
+
+
+def test_a_dry_run_says_the_same_and_writes_nothing(leads_file, tmp_path):
+    data = tmp_path / "new.bothhats"
+    assert document("import", str(leads_file), "--dry-run", data=data)["added"] == 2
+    assert not data.exists()
+
+
+def test_a_key_updates_and_the_import_says_what_it_could_not_use(leads_file, data_file):
+    document("import", str(leads_file), data=data_file)
+    second = leads_file.with_name("second.csv")
+    second.write_text("Email,Value,Stage\nanna@berg.example,1200.50,Nowhere\nbo@tal.example,99,\n", encoding="utf-8")
+    answer = document("import", str(second), "--key", "email", data=data_file)
+    assert (answer["updated"], answer["skipped"]) == (1, 1)
+    assert answer["problems"][0]["row"] == 1
+    assert answer["problems"][0]["column"] == "Stage"
+    told = bothhats("import", str(second), "--key", "email", data=data_file).stdout
+    assert "problem: row 1, Stage “Nowhere”" in told
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "sentence"),
+    [
+        (["import", "{empty}"], 1, "empty"),
+        (["import", "{binary}"], 1, "CSV"),
+        (["import", "{gone}"], 1, "cannot be read"),
+        (["import", "{leads}", "--map", "Nothing=name"], 2, "no column “Nothing”"),
+        (["import", "{leads}", "--map", "Name=shoe_size"], 2, "no field “shoe_size”"),
+        (["import", "{ambiguous}"], 1, "--date-format"),
+        (["report", "--from", "2026-02-01", "--to", "2026-01-01"], 2, "before it starts"),
+        (["report", "--from", "someday"], 2, "not a date"),
+        (["review", "October"], 1, "not a month"),
+        (["agenda", "--days", "-1"], 2, "below zero"),
+        (["dance"], 2, "invalid choice"),
+    ],
+)
+def test_bad_input_has_one_clear_sentence_and_changes_nothing(words, status, sentence, leads_file, data_file, tmp_path):
+    files = {"leads": leads_file, "gone": tmp_path / "gone.csv"}
+    for name, content in (
+        ("empty", b""),
+        ("binary", b"PK\x03\x04" + os.urandom(500)),
+        ("ambiguous", b"Name,Arrived\nA,03/04/2026\nB,05/06/2026\n"),
+    ):
+        files[name] = tmp_path / f"{name}.csv"
+        files[name].write_bytes(content)
+    before = data_file.read_bytes()
+    done = bothhats(*(word.format(**files) for word in words), data=data_file)
+    assert (done.returncode, done.stdout) == (status, "")
+    assert sentence in done.stderr
+    assert "Traceback" not in done.stderr
+    assert data_file.read_bytes() == before
+
+
+def test_the_agenda_and_the_report_speak_to_people_too(workspace):
+    a_lead(workspace, "Anna Berg", source="Referral")
+    workspace.close()
+    agenda = bothhats("agenda", "--on", "2026-10-06", data=workspace.path).stdout
+    assert "Anna Berg" in agenda
+    told = bothhats("report", "--as-of", "2026-10-06", "--by", "source", data=workspace.path).stdout
+    assert "0 of 1" in told
+    assert "%" not in told
+    assert document("agenda", "--on", "2026-10-06", data=workspace.path)["new"][0]["days_left"] == 2
+
+
+def test_backup_and_check(workspace, tmp_path):
+    a_lead(workspace)
+    workspace.close()
+    copy = tmp_path / "copy.bothhats"
+    assert bothhats("backup", str(copy), data=workspace.path).stdout.strip() == str(copy)
+    assert bothhats("backup", str(copy), data=workspace.path).returncode == 1
+    assert document("check", data=copy) == {"file": str(copy), "ok": True, "problems": []}
+    again = Workspace(copy)
+    assert again.reader.execute("SELECT count(*) FROM lead").fetchone() == (1,)
+    again.close()
+
+
+def test_the_sample_shows_itself_without_a_window():
+    for words in (["agenda"], ["report", "--by", "source"]):
+        done = bothhats("--demo", *words)
+        assert done.returncode == 0, done.stderr
+        assert len(done.stdout.splitlines()) > 5
+
+
+def test_the_real_funnel_comes_in_by_two_files_and_by_key(tmp_path):
+    data = tmp_path / "olist.bothhats"
+    first = shared_data("olist-funnel", "olist_marketing_qualified_leads_dataset.csv")
+    second = shared_data("olist-funnel", "olist_closed_deals_dataset.csv")
+    maps = ["--map", "mql_id=key", "--map", "first_contact_date=arrived", "--map", "origin=source"]
+    assert document("import", str(first), *maps, data=data)["added"] == 8000
+    won = ["--key", "key", "--map", "mql_id=key", "--map", "won_date=won_on"]
+    answer = document("import", str(second), *won, data=data)
+    assert (answer["updated"], answer["skipped"]) == (842, 0)
+    arrived = document("report", "--as-of", "2018-11-14", data=data)["arrived"]
+    assert (arrived["leads"], arrived["closes"], arrived["open"]) == (8000, 842, 7158)
