@@ -2,11 +2,18 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QLineEdit, QPushButton
 
 from bothhats.ui.theme.focus_ring import GAP, WIDTH
+from bothhats.ui.theme.fonts import font
 from bothhats.ui.widgets.buttons import Button, FilterChip, IconButton, ReasonChip, SuggestionChip
+
+
+def text_width(role, text):
+    """How wide a text of a type role is."""
+    return QFontMetrics(font(role)).horizontalAdvance(text)
 
 
 def ringed(theme):
@@ -76,6 +83,7 @@ def test_a_button_that_is_off_keeps_its_focus_and_says_why(show, keyboard):
     button.set_off("Two questions are still open.")
     button.setFocus(Qt.FocusReason.TabFocusReason)
     keyboard.press("Space", "Alt+F")
+    assert not button.isDown()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert (pressed, button.hasFocus(), button.isEnabled()) == ([], True, True)
     assert button.toolTip() == button.accessibleDescription() == button.why_off == "Two questions are still open."
@@ -105,9 +113,10 @@ def test_a_chosen_reason_is_ticked_and_has_room_for_bold(theme, qtbot):
     chip = ReasonChip("went silent")
     qtbot.addWidget(chip)
     width = chip.sizeHint().width()
+    bolder = text_width("strong", chip.value) - text_width("body", chip.value)
     chip.click()
     assert not chip.icon().isNull()
-    assert chip.sizeHint().width() > width + chip.iconSize().width()
+    assert chip.sizeHint().width() > width + chip.iconSize().width() + 4 + bolder
     chip.click()
     assert chip.icon().isNull()
 

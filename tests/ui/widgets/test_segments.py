@@ -50,6 +50,7 @@ def test_setting_a_value_tells_nothing(kinds):
 def test_nothing_may_be_chosen_until_a_key_does(kinds, keyboard):
     kinds.set_value(None)
     assert kinds.value is None
+    assert [bool(kinds.button(number).focusPolicy()) for number in range(3)] == [True, False, False]
     keyboard.press("Right")
     assert kinds.told == ["call"]
 
@@ -81,8 +82,8 @@ def test_a_part_is_as_wide_chosen_as_not(kinds):
     assert kinds.sizeHint() == before
 
 
-def test_even_parts_share_the_width(show):
-    segments = Segments("Outcome", [(1, "Won"), (2, "Lost"), (3, "No decision")], is_even=True, has_check=True)
+def test_parts_share_the_width_that_they_are_given(show):
+    segments = Segments("Outcome", [(1, "Won"), (2, "Lost"), (3, "No decision")], has_check=True)
     segments.setSizePolicy(segments.sizePolicy().Policy.Expanding, segments.sizePolicy().verticalPolicy())
     show(segments)
     widths = [segments.button(number).width() for number in range(3)]

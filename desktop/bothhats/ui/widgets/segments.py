@@ -13,7 +13,7 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Ke
 
 
 class Segments(Group):
-    """`choices` are (value, words); `changed` tells the value chosen by hand; `is_even` makes all parts as wide."""
+    """`choices` are (value, words); `changed` tells the value that was chosen, by hand only."""
 
     changed = Signal(object)
 
@@ -26,7 +26,6 @@ class Segments(Group):
         is_small: bool = False,
         icons: Sequence[str] = (),
         has_check: bool = False,
-        is_even: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(name)
@@ -43,7 +42,7 @@ class Segments(Group):
         for number, (_, words) in enumerate(choices):
             button = Segment(words, icons[number] if icons else "", is_small=is_small, has_check=has_check)
             self._group.addButton(button, number)
-            row.addWidget(button, 1 if is_even else 0)
+            row.addWidget(button)
         self._group.idClicked.connect(self._on_clicked)
         self.set_value(value)
 
