@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+
 from bothhats.storage.database import create
 from bothhats.workspace import Workspace
 from screen import context, keyboard, theme, window

@@ -13,7 +13,10 @@ from builders import a_lead
 from conftest import shared_data
 
 DESKTOP = Path(__file__).resolve().parents[1] / "desktop"
-LEADS = "Name,Company,Email,Arrived\nAnna Berg,Berg Bakery,anna@berg.example,2026-09-01\nBo Tal,,bo@tal.example,2026-09-03\n"
+LEADS = """Name,Company,Email,Arrived
+Anna Berg,Berg Bakery,anna@berg.example,2026-09-01
+Bo Tal,,bo@tal.example,2026-09-03
+"""
 
 
 def bothhats(*words: str, data: Path | None = None) -> subprocess.CompletedProcess:

@@ -90,7 +90,8 @@ def test_a_kill_right_after_a_change_is_shown_loses_nothing(data_file, tmp_path)
 
 
 def test_qt_calls_lose_no_reference_to_none(tmp_path):
-    script = "import sys; sys.path.insert(0, {desktop!r})\n" + (
+    script = (
+        "import sys; sys.path.insert(0, {desktop!r})\n"
         "from PySide6.QtWidgets import QApplication, QLabel\n"
         "app = QApplication([]); label = QLabel('a'); hold = [None] * 200000\n"
         "label.setText('b'); before = sys.getrefcount(None)\n"

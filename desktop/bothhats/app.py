@@ -126,9 +126,8 @@ class Application:
         page.finished.connect(self._on_first_run)
         self._show(page)
 
-    def _on_first_run(self, made: object) -> None:
+    def _on_first_run(self, path: Path, command: str) -> None:
         """The first run has made a file; open it and go where the owner wanted."""
-        path, command = made  # type: ignore[misc]
         window = self.open(path)
         if command:
             QTimer.singleShot(0, lambda: window.run(command))

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+
 from bothhats.domain.lead import Judging, NewLead, NextStep
 from bothhats.domain.pipeline import Outcome, Step, Verdict
 from bothhats.domain.problems import Refused

@@ -113,6 +113,7 @@ def _open_at(funnel: Funnel, name: str) -> int:
 
 
 def _slope(paper: Paper, place: int, left: float, right: float, tops: tuple[float, float]) -> None:
+    parts: tuple[tuple[float, float, float, float, str], ...]
     if place == 0:
         middle = (left + right) / 2
         height = (tops[0] + tops[1]) / 2

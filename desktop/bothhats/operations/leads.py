@@ -73,7 +73,7 @@ class LeadOperations:
             self._db.table("lead").update(lead_id, {**values, **row})
 
     def add_to(self, lead_id: int, lead: NewLead, today: date) -> None:
-        """Fill what a known lead has blank; notes and tags stand beside what is there. An ended lead gets no next step."""
+        """Fill what a known lead has blank; notes and tags are added. An ended lead gets no next step."""
         row = self._db.table("lead").get(lead_id)
         blank = ("company", "role", "email", "phone", "website", "address")
         values: dict[str, Any] = {name: getattr(lead, name) for name in blank if not row[name]}

@@ -98,11 +98,14 @@ def heard_claims(connection: sqlite3.Connection, start: date, end: date, talked:
             " WHERE claim_id = ? AND heard_on BETWEEN ? AND ? ORDER BY heard_on, claim_heard.id",
             (claim_id, *days),
         ).fetchall()
-        counts = [len({row[3] for row in rows if row[1] == verdict}) for verdict in ("landed", "doubted", "not_wanted")]
+        landed, doubted, not_wanted = (
+            len({row[3] for row in rows if row[1] == verdict}) for verdict in ("landed", "doubted", "not_wanted")
+        )
         came_up = len({row[3] for row in rows})
         who = tuple((row[0], row[1], date.fromisoformat(row[2])) for row in rows)
         said = _said_in(connection, claim_id)
-        found.append(HeardClaim(claim_id, text, said, *counts, max(talked - came_up, 0), who))
+        never = max(talked - came_up, 0)
+        found.append(HeardClaim(claim_id, text, said, landed, doubted, not_wanted, never, who))
     return sorted(found, key=lambda claim: (-claim.landed, -claim.doubted, -claim.not_wanted, claim.id))
 
 

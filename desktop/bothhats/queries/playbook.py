@@ -79,7 +79,7 @@ def claim_rows(connection: sqlite3.Connection) -> list[ClaimRow]:
         " WHERE lead.binned_at IS NULL) h ON h.claim_id = claim.id GROUP BY claim.id"
         " ORDER BY retired_on IS NOT NULL, claim.id"
     ).fetchall()
-    return [ClaimRow(*row[:6], bool(row[6])) for row in rows]
+    return [ClaimRow(*values) for values in ([*row[:6], bool(row[6])] for row in rows)]
 
 
 def objection_rows(connection: sqlite3.Connection, today: date) -> list[ObjectionRow]:
@@ -126,18 +126,17 @@ def campaign_rows(connection: sqlite3.Connection, today: date) -> list[CampaignR
         claims = connection.execute(
             "SELECT claim_id FROM campaign_claim WHERE campaign_id = ? ORDER BY claim_id", (row[0],)
         ).fetchall()
-        found.append(
-            CampaignRow(
-                *row[:4],
-                _date(row[4]),
-                _date(row[5]),
-                tuple(claim[0] for claim in claims),
-                sum(entry.within(date.min, today) for entry in spend if entry.campaign_id == row[0]),
-                len(leads),
-                sum(lead.conversation_on is not None for lead in leads),
-                sum(lead.won_on is not None for lead in leads),
-            )
-        )
+        values = [
+            *row[:4],
+            _date(row[4]),
+            _date(row[5]),
+            tuple(claim[0] for claim in claims),
+            sum(entry.within(date.min, today) for entry in spend if entry.campaign_id == row[0]),
+            len(leads),
+            sum(lead.conversation_on is not None for lead in leads),
+            sum(lead.won_on is not None for lead in leads),
+        ]
+        found.append(CampaignRow(*values))
     return found
 
 

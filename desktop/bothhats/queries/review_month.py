@@ -131,7 +131,8 @@ def read_ended(connection: sqlite3.Connection, month: str) -> list[MonthLead]:
         " ORDER BY r.name IS NOT NULL, lead.outcome <> 'won', lead.closed_on, lead.id",
         (first_day(month).isoformat(), last_day(month).isoformat()),
     ).fetchall()
-    return [MonthLead(*row[:5], None if row[5] is None else bool(row[5]), row[6]) for row in rows]
+    values = ([*row[:5], None if row[5] is None else bool(row[5]), row[6]] for row in rows)
+    return [MonthLead(*each) for each in values]
 
 
 def read_stuck(connection: sqlite3.Connection, today: date, promise_days: int) -> list[MonthLead]:

@@ -72,7 +72,8 @@ def missing_months(connection: sqlite3.Connection, today: date, most: int = 6) -
     if first is None:
         return []
     present = {review.month for review in reviews(connection)}
-    month, found = shifted(month_to_review(today), -1), []
+    month = shifted(month_to_review(today), -1)
+    found: list[str] = []
     while month >= month_of(first) and len(found) < most:
         if month not in present:
             found.append(month)

@@ -67,7 +67,7 @@ def _sentences(document: Document) -> list[str]:
 
 
 def _rows(document: Document, key: str, name: str) -> list[Sequence[str]]:
-    rows = []
+    rows: list[Sequence[str]] = []
     for entry in document[key]:
         arrived, rates = entry["arrived"], entry["rates"]
         rows.append(

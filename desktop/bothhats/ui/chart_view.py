@@ -62,7 +62,7 @@ class ChartView(QWidget):
         if path.suffix.lower() == ".svg":
             figure.savefig(path, format="svg", metadata={"Date": None, "Creator": None})
         else:
-            self._render(2.0).save(str(path), "PNG")
+            self._render(2.0).save(str(path), b"PNG")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._draw is None:

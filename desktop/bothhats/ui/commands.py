@@ -17,17 +17,19 @@ class Command:
     is_group_end: bool = False
 
 
-def _command(*words: str, is_group_end: bool = False) -> Command:
-    return Command(*words, is_group_end=is_group_end)
+def _command(
+    command_id: str, menu: str, text: object, key: str = "", icon: str = "", *, is_group_end: bool = False
+) -> Command:
+    return Command(command_id, menu, str(text), key, icon, is_group_end)
 
 
 MENUS = (
-    ("file", QT_TRANSLATE_NOOP("Commands", "&File")),
-    ("edit", QT_TRANSLATE_NOOP("Commands", "&Edit")),
-    ("view", QT_TRANSLATE_NOOP("Commands", "&View")),
-    ("lead", QT_TRANSLATE_NOOP("Commands", "&Lead")),
-    ("go", QT_TRANSLATE_NOOP("Commands", "&Go")),
-    ("help", QT_TRANSLATE_NOOP("Commands", "&Help")),
+    ("file", str(QT_TRANSLATE_NOOP("Commands", "&File"))),
+    ("edit", str(QT_TRANSLATE_NOOP("Commands", "&Edit"))),
+    ("view", str(QT_TRANSLATE_NOOP("Commands", "&View"))),
+    ("lead", str(QT_TRANSLATE_NOOP("Commands", "&Lead"))),
+    ("go", str(QT_TRANSLATE_NOOP("Commands", "&Go"))),
+    ("help", str(QT_TRANSLATE_NOOP("Commands", "&Help"))),
 )
 
 COMMANDS = (

@@ -186,7 +186,7 @@ class MainWindow(QMainWindow):
 
     def _search(self, text: str) -> None:
         page = self._stack.currentWidget()
-        if not isinstance(page, Searches) or text:
+        if text or not isinstance(page, Searches):
             page = self.show_place("pipeline")
         if isinstance(page, Searches):
             page.focus_search(text)
@@ -228,7 +228,8 @@ class MainWindow(QMainWindow):
     def focus_next_region(self) -> None:
         """Go from the rail to the sheet and back (F6)."""
         in_rail = self.rail.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        target = self._stack.currentWidget() if in_rail else self.rail
+        page = self._stack.currentWidget()
+        target = page if in_rail and page is not None else self.rail
         for child in target.findChildren(QWidget):
             if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.isVisibleTo(target) and child.isEnabled():
                 child.setFocus(Qt.FocusReason.TabFocusReason)

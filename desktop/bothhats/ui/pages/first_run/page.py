@@ -19,7 +19,7 @@ from bothhats.workspace import Workspace
 class FirstRunPage(QWidget):
     """Nothing is made on the disk before one of the three ways is taken; `finished` tells (path, command id)."""
 
-    finished = Signal(object)
+    finished = Signal(object, str)
 
     def __init__(self, data_file: Path) -> None:
         super().__init__()
@@ -101,7 +101,7 @@ class FirstRunPage(QWidget):
         except KnownProblem as problem:
             QMessageBox.warning(self, "Both Hats", f"{problem.message}\n{problem.way_out}")
             return
-        self.finished.emit((self._data_file, command))
+        self.finished.emit(self._data_file, command)
 
     def _make_sample(self) -> None:
         from bothhats.sample import make_sample
@@ -115,4 +115,4 @@ class FirstRunPage(QWidget):
         except KnownProblem as problem:
             QMessageBox.warning(self, "Both Hats", f"{problem.message}\n{problem.way_out}")
             return
-        self.finished.emit((path, ""))
+        self.finished.emit(path, "")

@@ -1,5 +1,6 @@
 """The frame of a chart: title, sentence, chart or its numbers, copy and save, and how it is counted."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,7 @@ class ChartCard(QFrame):
         save = Button(self.tr("Save"), icon_name="download", is_small=True)
         menu = QMenu(save)
         for words, ending in ((self.tr("Picture (PNG)"), "png"), (self.tr("Drawing (SVG)"), "svg")):
-            menu.addAction(words, lambda ending=ending: self._save(ending))
+            menu.addAction(words, partial(self._save, ending))
         menu.addAction(self.tr("Numbers (CSV)"), lambda: self._save("csv"))
         save.setMenu(menu)
         head = QHBoxLayout()

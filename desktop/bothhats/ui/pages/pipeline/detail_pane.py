@@ -1,5 +1,6 @@
 """The detail pane: who, how far, what next, facts, judgements, what happened."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -132,7 +133,7 @@ class DetailPane(QFrame):
             ("lead.close", self.tr("Close…")),
             ("lead.bin", self.tr("Move to the bin")),
         ):
-            menu.addAction(words, lambda command=command: self._want(command))
+            menu.addAction(words, partial(self._want, command))
         more.setMenu(menu)
         close = IconButton("x", self.tr("Close the pane"), "quiet")
         close.clicked.connect(self.closed)
@@ -258,7 +259,7 @@ class DetailPane(QFrame):
     def _show_moves(self) -> None:
         menu = QMenu(self)
         for stage in stages(self._context.workspace.reader):
-            action = menu.addAction(stage.name.replace("&", "&&"), lambda stage=stage: self._move_to(stage.id))
+            action = menu.addAction(stage.name.replace("&", "&&"), partial(self._move_to, stage.id))
             action.setEnabled(self._detail is not None and stage.id != self._detail.row.stage_id)
         menu.addSeparator()
         menu.addAction(self.tr("Close…"), lambda: self._want("lead.close"))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -253,7 +254,7 @@ class PipelinePage(Page):
         menu = QMenu(self)
         for place, stage in enumerate(stages(self.context.workspace.reader), 1):
             words = f"&{place}  {stage.name.replace('&', '&&')}"
-            menu.addAction(words, lambda stage=stage: self.move_leads(ids, stage.id))
+            menu.addAction(words, partial(self.move_leads, ids, stage.id))
         menu.addSeparator()
         menu.addAction(self.tr("&Close…"), lambda: self._command("lead.close", ids))
         menu.addAction(self.tr("&Park…"), lambda: self._command("lead.park", ids))

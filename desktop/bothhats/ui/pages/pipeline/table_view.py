@@ -1,6 +1,6 @@
 """The table of leads with its bulk bar."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -48,7 +48,7 @@ class CellDelegate(QStyledItemDelegate):
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, QColor(colours.select))
-        painter.fillRect(rect.x(), rect.bottom() - 1, rect.width(), 1, QColor(colours.line))
+        painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), QColor(colours.line))
         inner = rect.adjusted(10, 0, -10, 0)
         column = COLUMNS[index.column()]
         text = str(self._model.data(index))

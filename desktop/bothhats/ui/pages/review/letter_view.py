@@ -30,7 +30,7 @@ class LetterView(QWidget):
         back = Button(self.tr("All reviews"), "quiet")
         back.clicked.connect(self.left)
         copy = Button(self.tr("Copy"), icon_name="copy")
-        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.text.toMarkdown()))
+        copy.clicked.connect(self._copy)
         reopen = Button(self.tr("Reopen"), icon_name="archive-restore")
         reopen.clicked.connect(self._reopen)
         for widget in (back, copy, reopen):
@@ -72,6 +72,9 @@ class LetterView(QWidget):
                 words = [format_for_people(n, currency) if name == "revenue" else str(n) for n in (value, now[name])]
                 parts.append(self.tr("{figure} {then}, now {now}").format(figure=name, then=words[0], now=words[1]))
         return self.tr("Changed since: {what}.").format(what="; ".join(parts)) if parts else ""
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toMarkdown())
 
     def _reopen(self) -> None:
         review = review_of(self._context.workspace.reader, self._month)

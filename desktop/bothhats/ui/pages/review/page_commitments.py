@@ -45,7 +45,7 @@ class CommitmentsPage(WizardPage):
         self._show()
 
     def _suggestions(self) -> list[tuple[str, str, int | None]]:
-        found = []
+        found: list[tuple[str, str, int | None]] = []
         for phrase in self._phrases:
             plan = self.draft.answer(f"objections.{phrase.id}.plan")
             if plan:
@@ -81,7 +81,8 @@ class CommitmentsPage(WizardPage):
         self.draft.save_commitments([*self.draft.commitments(), new])
         self._show()
         last = self._cards.itemAt(self._cards.count() - 1)
-        field = last.widget().findChild(QLineEdit) if last and last.widget() else None
+        added = last.widget() if last else None
+        field = added.findChild(QLineEdit) if added else None
         if field:
             QTimer.singleShot(0, field, lambda: field.setFocus(Qt.FocusReason.OtherFocusReason))
 
