@@ -1,10 +1,11 @@
-"""A report for people: as text in the terminal and as Markdown; small numbers without percentages."""
+"""A report for people: as text in the terminal and as Markdown."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from bothhats.domain.proportion import Proportion
-from bothhats.domain.wording import counted, number
+from bothhats.reports.period_sentences import sentences
 
 Document = dict[str, Any]
 _GROUPS = (
@@ -12,25 +13,26 @@ _GROUPS = (
     ("by_campaign", "campaign", "By campaign"),
     ("by_month", "month", "By month"),
 )
-_HEADS = ("", "leads", "conversations", "closes", "still open", "talked", "closed", "spend")
+_HEADS = ("leads", "conversations", "closes", "still open", "talked", "closed", "spend")
 
 
 def report_text(document: Document) -> str:
     """The report in lines of plain text."""
-    lines = [_title(document), "", *_sentences(document)]
+    lines = [_title(document), "", *sentences(document)]
     for key, name, title in _GROUPS:
         if key in document:
-            lines += ["", title, *_aligned([_HEADS, *_rows(document, key, name)])]
+            lines += ["", title, *_aligned([_heads("", name), *_rows(document, key, name)])]
     return "\n".join(lines)
 
 
 def report_markdown(document: Document) -> str:
     """The same as Markdown."""
-    lines = [f"# {_title(document)}", "", *(f"- {sentence}" for sentence in _sentences(document))]
+    lines = [f"# {_title(document)}", "", *(f"- {sentence}" for sentence in sentences(document))]
     for key, name, title in _GROUPS:
         if key in document:
-            rows = [[title[3:], *_HEADS[1:]], ["---"] * len(_HEADS), *_rows(document, key, name)]
-            lines += ["", f"## {title}", "", *(f"| {' | '.join(_escaped(cell) for cell in row)} |" for row in rows)]
+            heads = _heads(title[3:], name)
+            rows = [heads, ["---", *["---:"] * (len(heads) - 1)], *_marked_down(_rows(document, key, name))]
+            lines += ["", f"## {title}", "", *(f"| {' | '.join(row)} |" for row in rows)]
     return "\n".join(lines) + "\n"
 
 
@@ -38,67 +40,24 @@ def _title(document: Document) -> str:
     return f"Leads, conversations, closes: {document['from']} to {document['to']}, as of {document['as_of']}"
 
 
-def _sentences(document: Document) -> list[str]:
-    arrived, rates, cycle = document["arrived"], document["rates"], document["cycle_days"]
-    if not arrived["leads"]:
-        return ["No leads arrived in this period."]
-    still = f"{counted(arrived['open'], 'lead')} still open"
-    if arrived["parked"]:
-        still += f", {number(arrived['parked'])} of them parked"
-    sentences = [
-        f"{counted(arrived['leads'], 'lead')} arrived; {counted(arrived['conversations'], 'conversation')},"
-        f" {counted(arrived['opportunities'], 'opportunity', 'opportunities')}, {counted(arrived['closes'], 'close')};"
-        f" {still}.",
-        f"Leads that talked: {_told(rates['lead_to_conversation'])}. Conversations that closed:"
-        f" {_told(rates['conversation_to_close'])}.",
-        f"Contacted within the promise: {_told(rates['follow_up'])}.",
-        f"Won of the outcomes in the period, not a fit left out: {_told(rates['win'])}.",
-    ]
-    if cycle["n"]:
-        few = f" (of {counted(cycle['n'], 'close')} only)" if cycle["n"] < 5 else f" (n = {cycle['n']})"
-        sentences.append(f"From arrival to close: half within {cycle['median']:g} days{few}.")
-    revenue = document["revenue"]
-    without = f"; {counted(revenue['without_value'], 'close')} without a value" if revenue["without_value"] else ""
-    sentences.append(
-        f"Revenue of the period's closes: {revenue['amount']} {document['currency']}{without}."
-        f" Spend: {document['spend']} {document['currency']}."
-    )
-    return sentences
+def _heads(first: str, name: str) -> list[str]:
+    return [first, *_HEADS] if name == "month" else [first, *_HEADS, "per close"]
 
 
-def _rows(document: Document, key: str, name: str) -> list[Sequence[str]]:
-    rows: list[Sequence[str]] = []
+def _rows(document: Document, key: str, name: str) -> list[list[str]]:
+    rows = []
     for entry in document[key]:
         arrived, rates = entry["arrived"], entry["rates"]
-        rows.append(
-            [
-                entry[name] or "not recorded",
-                str(arrived["leads"]),
-                str(arrived["conversations"]),
-                str(arrived["closes"]),
-                str(arrived["open"]),
-                _short(rates["lead_to_conversation"]),
-                _short(rates["lead_to_close"]),
-                entry["spend"],
-            ]
-        )
+        counts = (f"{arrived[figure]:,}" for figure in ("leads", "conversations", "closes", "open"))
+        shares = (_short(rates["lead_to_conversation"]), _short(rates["lead_to_close"]))
+        row = [_one_line(entry[name] or "not recorded"), *counts, *shares, entry["spend"]]
+        rows.append(row if name == "month" else [*row, _per_close(entry)])
     return rows
 
 
-def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    return [
-        "  ".join(
-            cell.ljust(width) if column == 0 else cell.rjust(width)
-            for column, (cell, width) in enumerate(zip(row, widths, strict=True))
-        ).rstrip()
-        for row in rows
-    ]
-
-
-def _told(rate: Document) -> str:
-    proportion = Proportion(rate["k"], rate["n"])
-    return proportion.told_with_range if proportion.n else "nothing to measure"
+def _one_line(name: str) -> str:
+    """A name as it may stand in a terminal: no line ends, no control characters."""
+    return "".join(mark for mark in " ".join(name.split()) if mark.isprintable())
 
 
 def _short(rate: Document) -> str:
@@ -106,5 +65,17 @@ def _short(rate: Document) -> str:
     return proportion.told if proportion.n else "–"
 
 
-def _escaped(cell: str) -> str:
-    return cell.replace("|", "\\|")
+def _per_close(entry: Document) -> str:
+    if entry["cac"] is not None:
+        return str(entry["cac"])
+    has_spend = any(digit in entry["spend"] for digit in "123456789")
+    return "no close yet" if has_spend and not entry["arrived"]["closes"] else "–"
+
+
+def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
+    return ["  ".join([row[0].ljust(widths[0]), *map(str.rjust, row[1:], widths[1:])]).rstrip() for row in rows]
+
+
+def _marked_down(rows: Sequence[Sequence[str]]) -> list[list[str]]:
+    return [[re.sub(r"([\\|*_`<\[])", r"\\\1", row[0]), *row[1:]] for row in rows]
