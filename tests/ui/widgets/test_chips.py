@@ -56,3 +56,11 @@ def test_hidden_parts_take_no_place(flow):
 def test_a_flow_can_be_emptied(flow):
     flow[1].clear()
     assert (flow[1].count(), flow[1].itemAt(0)) == (0, None)
+
+
+def test_parts_of_one_line_share_its_middle(flow):
+    flow[1].itemAt(1).widget().setMinimumHeight(30)
+    flow[0].resize(650, 60)
+    flow[1].setGeometry(flow[0].rect())
+    middles = {flow[1].itemAt(place).geometry().center().y() for place in range(6)}
+    assert len(middles) == 1

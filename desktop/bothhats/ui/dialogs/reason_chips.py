@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from bothhats.ui.theme.fonts import scaled
-from bothhats.ui.theme.icons import icon
-from bothhats.ui.theme.theme import tokens
 from bothhats.ui.widgets.buttons import ReasonChip, SuggestionChip
 from bothhats.ui.widgets.chips import FlowLayout
 
@@ -86,8 +84,6 @@ class ReasonChips(QWidget):
         chip = ReasonChip(reason)
         chip.setAutoDefault(False)
         chip.installEventFilter(self)
-        chip.setAccessibleName(reason)
-        chip.toggled.connect(lambda on: chip.setIcon(icon("check", tokens().ink) if on else QIcon()))
         chip.clicked.connect(lambda: self._on_clicked(chip))
         self._flow.addWidget(chip)
         return chip

@@ -96,7 +96,6 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QSpinBox[wrong="true"], Q
 QLineEdit[small="true"] { min-height: ${p24}px; border-radius: 7px; }
 QLineEdit[small="true"]:focus { min-height: ${p22}px; }
 QSpinBox { padding-right: 24px; }
-QSpinBox QLineEdit { border: 0; padding: 0 6px; background: transparent; min-height: 0; }
 QSpinBox::up-button, QSpinBox::down-button { width: 24px; border: 0; background: transparent; }
 QSpinBox::up-arrow, QSpinBox::down-arrow { image: none; }
 QComboBox { border-color: $line2; padding-right: 26px; }

@@ -18,6 +18,7 @@ class NumberField(QSpinBox):
         self.setValue(value)
         self.setAccessibleName(name)
         self.setKeyboardTracking(False)
+        self.lineEdit().setTextMargins(8, 0, 0, 0)
         self.setFixedWidth(scaled(64 + 8 * max(0, len(str(most)) - 2)))
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -1,6 +1,6 @@
 """How the business works: stages with reasons, and goals."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from bothhats.domain.money import NotAnAmount, currency_of, format_plain, parse_amount
 from bothhats.domain.pipeline import Hat, Milestone, Stage
@@ -12,10 +12,12 @@ from bothhats.queries.playbook import reason_rows
 from bothhats.queries.review_month import read_goals
 from bothhats.queries.settings import read_settings
 from bothhats.ui.pages.playbook.part import Part, two_lines
+from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import Button, IconButton
 from bothhats.ui.widgets.chips import FlowLayout, chip
 from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.labels import plain_label
+from bothhats.ui.widgets.number_field import NumberField
 from bothhats.ui.widgets.segments import Segments
 
 GOALS = ("leads", "conversations", "closes", "revenue", "promise")
@@ -160,12 +162,9 @@ class GoalsPart(Part):
         self.context.workspace.goals.set(month_of(self.context.today()), figure, amount)
 
 
-def _number(value: int, most: int, name: str, none: str = "") -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(0, most)
+def _number(value: int, most: int, name: str, none: str = "") -> NumberField:
+    box = NumberField(name, 0, most, value)
     box.setSpecialValueText(none)
-    box.setValue(value)
-    box.setFixedWidth(104 if none else 72)
-    box.setAccessibleName(name)
+    box.setFixedWidth(scaled(116 if none else 72))
     box.setToolTip(name)
     return box

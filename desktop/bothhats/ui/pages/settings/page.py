@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.changes import ChangeSet
 from bothhats.domain.problems import KnownProblem
@@ -16,6 +16,7 @@ from bothhats.ui.page import Page
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.labels import hairline, plain_label
+from bothhats.ui.widgets.number_field import NumberField
 from bothhats.ui.widgets.page_header import PageHeader
 from bothhats.ui.widgets.segments import Segments
 
@@ -136,6 +137,7 @@ class SettingsPage(Page):
         row.addWidget(control)
         if not control.accessibleName():
             control.setAccessibleName(label)
+        control.setAccessibleDescription(hint)
         return holder
 
     def _text(self, name: str, settings: Settings) -> QLineEdit:
@@ -144,16 +146,13 @@ class SettingsPage(Page):
         field.textEdited.connect(lambda text: self._change(name, text))
         return field
 
-    def _number(self, name: str, settings: Settings, least: int, most: int) -> QSpinBox:
-        box = QSpinBox()
-        box.setRange(least, most)
-        box.setValue(getattr(settings, name))
-        box.setFixedWidth(80)
+    def _number(self, name: str, settings: Settings, least: int, most: int) -> NumberField:
+        box = NumberField("", least, most, getattr(settings, name))
         box.valueChanged.connect(lambda value: self._change(name, value))
         return box
 
     def _choice(self, name: str, settings: Settings, choices: Sequence[tuple[object, str]]) -> Segments:
-        segments = Segments(name, choices, getattr(settings, name))
+        segments = Segments("", choices, getattr(settings, name))
         segments.changed.connect(lambda value: self._change(name, int(str(value))))
         return segments
 
