@@ -19,7 +19,6 @@ from screen import context, keyboard, theme, window
 __all__ = ["context", "keyboard", "theme", "window"]
 
 TODAY = date(2026, 10, 6)
-SHARED_DATA = Path(__file__).resolve().parents[2] / "shared" / "data"
 
 
 @pytest.fixture(scope="session")
@@ -58,11 +57,3 @@ def quiet_log(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
     yield
     loud = [r for r in caplog.get_records("call") if r.levelno >= logging.WARNING and r.name.startswith("bothhats")]
     assert not loud, loud
-
-
-def shared_data(*parts: str) -> Path:
-    """A file of the real data beside the checkout; the test is skipped where it is not there."""
-    path = SHARED_DATA.joinpath(*parts)
-    if not path.exists():
-        pytest.skip(f"the real data is not beside this checkout: {'/'.join(parts)}")
-    return path

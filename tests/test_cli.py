@@ -10,7 +10,7 @@ import pytest
 
 from bothhats.workspace import Workspace
 from builders import a_lead
-from conftest import shared_data
+from real_data import shared_data
 
 DESKTOP = Path(__file__).resolve().parents[1] / "desktop"
 LEADS = """Name,Company,Email,Arrived

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from bothhats.queries.report import build_report
-from conftest import shared_data
+from real_data import shared_data
 
 AS_OF = date(2018, 11, 14)
 RAW = """
