@@ -1,6 +1,7 @@
 """Light, dark or as the system says: palette, sheet and type."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -76,3 +77,16 @@ def test_the_theme_is_cheap_to_import():
         [sys.executable, "-c", code], capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": here}
     )
     assert said.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("body", range(13, 40))
+def test_chips_stay_round_at_every_body_size(theme, monkeypatch, body):
+    """Qt draws a corner square when its radius is more than half of the height."""
+    monkeypatch.setattr("bothhats.ui.theme.fonts.body_pixels", lambda: body)
+    sheet = stylesheet(LIGHT, "tick.svg")
+    rules = [rule for rule in sheet.split("}") if "chip=" in rule and "min-height" in rule and "radius" in rule]
+    assert len(rules) >= 4
+    for rule in rules:
+        radius, height = (int(re.search(rf"{name}: (\d+)px", rule)[1]) for name in ("border-radius", "min-height"))
+        border = 2 if "QPushButton" in rule else 0
+        assert 2 * radius <= height + border, rule

@@ -65,17 +65,17 @@ QPushButton[small="true"] { min-height: ${p24}px; padding: 0 9px; border-radius:
 QPushButton[square="true"] { padding: 0; min-width: ${p30}px; max-width: ${p30}px; }
 QPushButton[square="true"][small="true"] { min-width: ${p26}px; max-width: ${p26}px; min-height: ${p24}px; }
 QPushButton::menu-indicator { width: 0; }
-QPushButton[chip="reason"] { min-height: ${p24}px; padding: 0 10px; border-color: $line2; border-radius: ${p13}px;
+QPushButton[chip="reason"] { min-height: ${p24}px; padding: 0 10px; border-color: $line2; border-radius: ${p12}px;
   font-weight: 400; }
 QPushButton[chip="reason"]:checked { background: $select; border-color: $edge; font-weight: 600; }
-QPushButton[chip="suggestion"] { background: transparent; border: 1px solid transparent; border-radius: ${p11}px;
+QPushButton[chip="suggestion"] { background: transparent; border: 1px solid transparent; border-radius: ${p10}px;
   min-height: ${p20}px; padding: 0 9px; font-size: ${small}px; font-weight: 400; }
 QPushButton[chip="suggestion"]:hover { background: $hover; }
 QPushButton[chip="suggestion"]:disabled { color: $ink3; }
-QPushButton[chip="filter"] { background: $card; border-radius: ${p11}px; min-height: ${p20}px; padding: 0 9px;
+QPushButton[chip="filter"] { background: $card; border-radius: ${p10}px; min-height: ${p20}px; padding: 0 9px;
   font-size: ${small}px; font-weight: 400; }
 QLabel[chip="neutral"], QLabel[chip="late"], QLabel[chip="marketing"], QLabel[chip="sales"], QLabel[chip="outline"] {
-  border-radius: ${p11}px; padding: 0 9px; min-height: ${p22}px; max-height: ${p22}px; }
+  border-radius: ${p10}px; padding: 0 9px; min-height: ${p22}px; max-height: ${p22}px; }
 QLabel[chip="neutral"] { background: $both_wash; color: $ink2; }
 QLabel[chip="late"] { background: $late_wash; color: $late; }
 QLabel[chip="marketing"] { background: $mkt_wash; color: $mkt_text; }

@@ -19,6 +19,7 @@ class NumberField(QSpinBox):
         self.setAccessibleName(name)
         self.setKeyboardTracking(False)
         self.lineEdit().setTextMargins(8, 0, 0, 0)
+        self.setFixedHeight(scaled(32))
         self.setFixedWidth(scaled(64 + 8 * max(0, len(str(most)) - 2)))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
