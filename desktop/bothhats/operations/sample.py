@@ -32,7 +32,6 @@ def load_sample(db: Database, journal: Journal, story: Story, today: date) -> No
     with journal.step("Sample"):
         for lead in [*past_leads(story), *story["leads"]]:
             teller.tell(lead)
-        teller.review_past_months()
     journal.forget()
 
 
@@ -58,7 +57,7 @@ class _Teller:
             self._db.execute("DELETE FROM setting WHERE name = ?", [name])
             self._insert("setting", name=name, value=value)
         self._insert_all("source", ({"name": n, "kind": k} for n, k in self._story["sources"].items()))
-        month = self._month(14)
+        month = f"{self._today - timedelta(days=430):%Y-%m}"
         self._insert_all("goal", ({"month": month, "figure": f, "amount": a} for f, a in self._story["goals"].items()))
 
     def fill_playbook(self) -> None:
@@ -105,26 +104,6 @@ class _Teller:
             outcome, on, reason, words, waste = lead["ended"]
             closing = Closing(Outcome(outcome), reason, words, waste)
             history.close_lead(self._db, lead_id, closing, self.day(on))
-
-    def review_past_months(self) -> None:
-        """A finished review for each month up to the one before last, whose commitments are still being worked on."""
-        for back in range(14, 1, -1):
-            month = self._month(back)
-            finished = (self._first_of_month(back - 1) + timedelta(days=3 + back % 4)).isoformat()
-            review_id = self._insert(
-                "review", month=month, page=10, started_on=finished, finished_on=finished, letter=_LETTER
-            )
-        for hat, text, due, state, objection in self._story["commitments"]:
-            self._insert(
-                "commitment",
-                review_id=review_id,
-                hat=hat,
-                text=text,
-                due_on=self._iso(due),
-                state=state,
-                settled_on=self._iso(due) if state != "open" else None,
-                objection_id=self._objections.get(objection),
-            )
 
     def _add_asset(self, asset: Story) -> None:
         asset_id = self._insert(
@@ -208,18 +187,8 @@ class _Teller:
     def _iso(self, text: str) -> str:
         return self.day(text).isoformat()
 
-    def _first_of_month(self, back: int) -> date:
-        months = self._today.year * 12 + self._today.month - 1 - back
-        return date(months // 12, months % 12 + 1, 1)
-
-    def _month(self, back: int) -> str:
-        return f"{self._first_of_month(back):%Y-%m}"
-
     def _insert(self, table: str, **row: object) -> int:
         return int(self._db.table(table).insert(row).last_pk)  # type: ignore[arg-type]
 
     def _insert_all(self, table: str, rows: Any) -> None:
         self._db.table(table).insert_all(rows)
-
-
-_LETTER = "This review was written before the sample began."

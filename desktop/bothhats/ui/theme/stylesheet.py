@@ -53,10 +53,9 @@ QPushButton[kind="primary"]:disabled, QPushButton[kind="primary"][off="true"] {
   background: $sunken; color: $ink3; border-color: $line; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
-QPushButton[kind="block"] { background: $sunken; border-color: transparent; text-align: left; padding: 7px 9px;
-  font-weight: 600; }
+QPushButton[kind="block"] { background: $sunken; border-color: transparent; padding: 0; }
 QPushButton[kind="block"]:hover { background: $select; }
-QPushButton[kind="block"]:focus { border: 2px solid $focus; padding: 6px 8px; }
+QPushButton[kind="block"]:focus { border: 2px solid $focus; padding: 0; }
 QPushButton[kind="destructive"] { color: $late; }
 QPushButton[kind="destructive"]:disabled, QPushButton[kind="destructive"][off="true"] { color: $ink3; }
 QPushButton[kind="quiet"]:disabled, QPushButton[kind="quiet"][off="true"] {

@@ -1,8 +1,8 @@
 """Behind the last lane: what ended in the last 90 days, and what is parked; leads can be dropped on each."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from bothhats.domain.pipeline import Outcome
 from bothhats.domain.wording import WEEKDAYS, counted, short_date
@@ -24,6 +24,30 @@ class Block(QPushButton):
         super().__init__()
         self.setAcceptDrops(True)
         self.setProperty("kind", "block")
+        self._name = plain_label("", "strong")
+        self._count = plain_label("", "body", "ink2")
+        self._more = plain_label("", "small", "ink2", wraps=True)
+        self._grid = grid = QGridLayout(self)
+        grid.setContentsMargins(9, 8, 9, 8)
+        grid.setVerticalSpacing(1)
+        grid.setColumnStretch(0, 1)
+        grid.addWidget(self._name, 0, 0)
+        grid.addWidget(self._count, 0, 1)
+        grid.addWidget(self._more, 1, 0, 1, 2)
+        for label in (self._name, self._count, self._more):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def sizeHint(self) -> QSize:
+        return self._grid.sizeHint()
+
+    def say(self, name: str, count: str, more: str, sentence: str) -> None:
+        """A name, a count at the right, and a quiet line or two; the sentence is for screen readers."""
+        self._name.setText(name)
+        self._count.setText(count)
+        self._more.setText(more)
+        self._more.setHidden(not more)
+        self.setAccessibleName(sentence)
+        self.updateGeometry()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(LEAD_MIME):
@@ -78,19 +102,18 @@ class EndedColumn(QWidget):
         self._head.setText(f"{self.tr('Ended')}  {sum(len(ended.ids) for ended in board.ended)}")
         for ended in board.ended:
             name, block = self._names[ended.outcome], self._blocks[ended.outcome]
-            value = f"\n{short_money(ended.value, currency)}" if ended.outcome == Outcome.WON and ended.value else ""
-            block.setText(f"{name}  {len(ended.ids)}{value}")
-            block.setAccessibleName(
-                self.tr("{name}, {leads} of the last 90 days").format(name=name, leads=counted(len(ended.ids), "lead"))
-            )
+            value = short_money(ended.value, currency) if ended.outcome == Outcome.WON and ended.value else ""
+            words = self.tr("{name}, {leads} of the last 90 days")
+            block.say(name, str(len(ended.ids)), value, words.format(name=name, leads=counted(len(ended.ids), "lead")))
         today = self._context.today()
         back = board.next_back
-        words = [short_money(board.parked_value, currency)] if board.parked else [self.tr("none")]
+        worth = short_money(board.parked_value, currency) if board.parked else self.tr("none")
+        more = ""
         if back:
-            words += [self.tr("next back"), f"{WEEKDAYS[back.weekday()][:3]} {short_date(back, today)}"]
+            more = self.tr("next back {day}").format(day=f"{WEEKDAYS[back.weekday()][:3]} {short_date(back, today)}")
         self._parked_head.setText(f"{self.tr('Parked')}  {len(board.parked)}")
-        self._parked.setText("\n".join(words))
-        self._parked.setAccessibleName(self.tr("Parked, {leads}").format(leads=counted(len(board.parked), "lead")))
+        sentence = self.tr("Parked, {leads}").format(leads=counted(len(board.parked), "lead"))
+        self._parked.say(worth, "", more, f"{sentence}, {more}" if more else sentence)
 
     def _want(self, outcome: Outcome) -> None:
         if self._board:

@@ -29,6 +29,7 @@ from bothhats.ui.widgets.page_header import PageHeader
 from bothhats.ui.widgets.search_field import SearchField
 from bothhats.ui.widgets.segments import Segments
 
+SEARCH, SEARCH_BESIDE_PANE = 224, 150
 _TABLES = ("lead", "stage", "touch", "stage_change", "outcome_change", "setting", "source", "campaign", "lead_tag")
 _KEYS = {
     Qt.Key.Key_P: "lead.park",
@@ -110,7 +111,7 @@ class PipelinePage(Page):
         log.clicked.connect(lambda: self._command("lead.log", self.selected_lead_ids()))
         add = Button(self.tr("Add a lead"), "primary", "plus")
         add.clicked.connect(lambda: self._command("lead.add", None))
-        self.search.setFixedWidth(200)
+        self.search.setFixedWidth(SEARCH)
         for widget in (self.search, log, add):
             self.header.add(widget)
         tools = QHBoxLayout()
@@ -220,11 +221,13 @@ class PipelinePage(Page):
             self._close_pane()
             return
         if not self.pane.isVisible():
+            self.search.setFixedWidth(SEARCH_BESIDE_PANE)
             self.pane.show()
             self._splitter.setSizes([max(400, self._splitter.width() - WIDTH), WIDTH])
 
     def _close_pane(self) -> None:
         self.pane.hide()
+        self.search.setFixedWidth(SEARCH)
         self._enter_list()
 
     def _enter_list(self) -> None:

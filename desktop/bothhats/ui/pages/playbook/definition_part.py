@@ -1,9 +1,12 @@
 """The ideal customer and the definition of a good lead; editing writes a new version from today."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from bothhats.domain.good_lead import KINDS, Criterion, Definition, IdealCustomer
 from bothhats.domain.pipeline import Step
+from bothhats.domain.wording import long_date
 from bothhats.queries.definitions import definition_in_force, definitions
 from bothhats.ui.context import Context
 from bothhats.ui.pages.playbook.part import Part
@@ -27,7 +30,7 @@ class DefinitionPart(Part):
         version = definition_in_force(self.reader, self.context.today())
         if version is None:
             return self.tr("Not written yet. Who is a good lead for you?")
-        return self.tr("Version {n}, in force since {day}.").format(n=version.number, day=version.in_force_from)
+        return self.tr("Version {n}, in force since {day}.").format(n=version.number, day=self._day(version))
 
     def refresh(self) -> None:
         if not self._is_editing:
@@ -87,8 +90,11 @@ class DefinitionPart(Part):
     def _fill_versions(self) -> None:
         self.column.addWidget(plain_label(self.tr("Versions"), "heading"))
         for version in definitions(self.reader):
-            words = self.tr("Version {n}, {day}").format(n=version.number, day=version.in_force_from)
+            words = self.tr("Version {n}, {day}").format(n=version.number, day=self._day(version))
             self.column.addWidget(plain_label(f"{words}. {version.why}", "body", "ink2", wraps=True))
+
+    def _day(self, version: Definition) -> str:
+        return long_date(date.fromisoformat(version.in_force_from), self.context.today())
 
     def _look(self) -> None:
         self.do(lambda: self.context.workspace.definitions.look(True, self.context.today()))

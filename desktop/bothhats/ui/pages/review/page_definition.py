@@ -1,9 +1,12 @@
 """Page 7: does the definition of a good lead still hold? The criteria, and the evidence."""
 
+from datetime import date
+
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bothhats.domain.pipeline import Step
 from bothhats.domain.proportion import Proportion, differ
+from bothhats.domain.wording import long_date
 from bothhats.queries.definitions import definition_in_force
 from bothhats.queries.review_month import Evidence, read_evidence
 from bothhats.ui.pages.review.draft import AnswerLine, ReviewDraft
@@ -26,7 +29,10 @@ class DefinitionPage(WizardPage):
             self.end()
             return
         sentence = self.tr("Version {n}, in force since {day}. Does it still hold?")
-        self.say(self.tr("The definition of a good lead"), sentence.format(n=version.number, day=version.in_force_from))
+        self.say(
+            self.tr("The definition of a good lead"),
+            sentence.format(n=version.number, day=long_date(date.fromisoformat(version.in_force_from), draft.today)),
+        )
         row = QHBoxLayout()
         row.setSpacing(16)
         for step, title in (
