@@ -34,7 +34,7 @@ class HeardPhrase:
         """The change in counts: "new", "same", "+2"."""
         if not self.before:
             return "new"
-        return "same" if self.people == self.before else f"{self.people - self.before:+d}"
+        return "same" if self.people == self.before else f"{self.people - self.before:+d}".replace("-", "−")
 
 
 @dataclass(frozen=True, slots=True)

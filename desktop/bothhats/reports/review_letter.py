@@ -162,7 +162,7 @@ def _asked(connection: sqlite3.Connection, month: str, said: dict[str, str]) -> 
     before = shifted(month, -1)
     lines = []
     for phrase in heard_phrases(connection, first_day(month), last_day(month), first_day(before), last_day(before)):
-        answer = phrase.answers[0] if phrase.answers else "nothing answers it yet"
+        answer = f"answered by “{phrase.answers[0]}”" if phrase.answers else "nothing answers it yet"
         line = f"- “{phrase.text}” {counted(phrase.people, 'person', 'people')} ({phrase.change}); {answer}."
         plan = said.get(f"objections.{phrase.id}.plan")
         quote = next((f" “{h.words}” said {{lead:{h.lead_id}}}." for h in phrase.hearings if h.words), "")

@@ -1,7 +1,7 @@
 """A finished review: its letter as it was, what has changed since, and reopening."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from bothhats.domain.money import currency_of, format_for_people
@@ -14,6 +14,27 @@ from bothhats.ui.theme.fonts import font
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.labels import plain_label
 from bothhats.ui.widgets.page_header import PageHeader
+
+SHEET_WIDTH = 760
+_HEADINGS = {1: "title", 2: "heading"}
+
+
+def _set_type(document: QTextDocument) -> None:
+    """Give the letter its rhythm: headings in their roles, room above them, lines apart."""
+    block = document.begin()
+    while block.isValid():
+        cursor = QTextCursor(block)
+        level = block.blockFormat().headingLevel()
+        shape = block.blockFormat()
+        shape.setTopMargin(18 if level > 1 else 4)
+        shape.setBottomMargin(4)
+        cursor.setBlockFormat(shape)
+        if level in _HEADINGS:
+            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
+            letters = QTextCharFormat()
+            letters.setFont(font(_HEADINGS[level]))
+            cursor.mergeCharFormat(letters)
+        block = block.next()
 
 
 class LetterView(QWidget):
@@ -41,8 +62,11 @@ class LetterView(QWidget):
         self.text.setOpenLinks(False)
         self.text.setFont(font("letter"))
         self.text.document().setDocumentMargin(28)
+        self.text.setMaximumWidth(SHEET_WIDTH)
         row = QHBoxLayout()
-        row.addWidget(self.text, 1)
+        row.addStretch(1)
+        row.addWidget(self.text, 30)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 0, 28, 20)
         column.setSpacing(8)
@@ -61,6 +85,7 @@ class LetterView(QWidget):
         done = self.tr("Finished on {day}").format(day=long_date(review.finished_on))
         self.header.say(f"{capitalised(month_name(month))} {month[:4]}", done)
         self.text.setMarkdown(resolved(reader, review.letter).replace("<", "&lt;").replace("![", "\\!["))
+        _set_type(self.text.document())
         self._since.setText(self._changed(review.figures, figures_of(reader, month)))
         self._since.setVisible(bool(self._since.text()))
 
