@@ -35,9 +35,9 @@ def asked(question):
     return start, end, question["as_of"], question["by"]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=250, deadline=None)
 @given(
-    people=st.lists(leads(), max_size=7),
+    people=st.lists(leads(), max_size=8),
     entries=st.lists(spends(), max_size=3),
     question=questions,
     currency=st.sampled_from(["EUR", "JPY", "TND"]),
