@@ -84,7 +84,7 @@ class _Naive:
         return min((day for day in days if day is not None), default=None)
 
     def contacted(self, lead):
-        days = self.wins(lead)
+        days = self.wins(lead)[:1]
         for touch in self.happened("touch", lead, "happened_on"):
             if touch["direction"] == "out" or touch["two_way"]:
                 days.append(_day(touch["happened_on"]))

@@ -64,7 +64,7 @@ actions = st.lists(
 )
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(actions=actions, question=questions)
 def test_what_the_owner_does_is_counted_as_the_naive_report_counts_it(template, tmp_path_factory, actions, question):
     path = shutil.copy(template, tmp_path_factory.mktemp("history") / "pipeline.bothhats")

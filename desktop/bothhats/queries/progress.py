@@ -61,12 +61,12 @@ class Progress:
 
 
 class _Ended(NamedTuple):
-    """The outcome that a lead has, and the days of the wins that still stand."""
+    """The outcome that a lead has, and the first win since it was last reopened."""
 
     outcome: str
     on: str
     waste: int | None
-    wins: tuple[str, ...]
+    won_on: str | None
 
 
 def read_progress(connection: sqlite3.Connection, as_of: date) -> list[Progress]:
@@ -88,8 +88,7 @@ def read_progress(connection: sqlite3.Connection, as_of: date) -> list[Progress]
     parked = _parked(connection, day)
     contacts = _contacts(connection, day)
     for lead in leads:
-        ended = outcomes.get(lead.id)
-        _put_outcome(lead, ended)
+        _put_outcome(lead, outcomes.get(lead.id))
         opportunity = entered["opportunity"].get(lead.id)
         lead.opportunity_on = _earliest((opportunity, lead.won_on))
         lead.conversation_on = _earliest(
@@ -98,8 +97,7 @@ def read_progress(connection: sqlite3.Connection, as_of: date) -> list[Progress]
         lead.sales_ready_on = judged["sales_ready"].get(lead.id)
         lead.qualified_on = _earliest((judged["marketing_qualified"].get(lead.id), lead.sales_ready_on))
         lead.is_parked = lead.is_open and lead.id in parked
-        wins = ended.wins if ended else ()
-        lead.contacted_on = _first_since(lead.arrived_on, (*contacts.get(lead.id, ()), *wins))
+        lead.contacted_on = _first_since(lead.arrived_on, (*contacts.get(lead.id, ()), lead.won_on))
     return leads
 
 
@@ -134,16 +132,15 @@ def _outcomes(connection: sqlite3.Connection, day: str) -> dict[int, _Ended]:
         if outcome == "reopened":
             standing.pop(lead_id, None)
             continue
-        wins = standing[lead_id].wins if lead_id in standing else ()
-        standing[lead_id] = _Ended(outcome, on, waste, (*wins, on) if outcome == "won" else wins)
+        won_on = standing[lead_id].won_on if lead_id in standing else None
+        standing[lead_id] = _Ended(outcome, on, waste, won_on or (on if outcome == "won" else None))
     return standing
 
 
 def _put_outcome(lead: Progress, ended: _Ended | None) -> None:
     if ended:
-        lead.outcome, lead.outcome_on = ended.outcome, ended.on
+        lead.outcome, lead.outcome_on, lead.won_on = ended.outcome, ended.on, ended.won_on
         lead.waste = None if ended.waste is None else bool(ended.waste)
-        lead.won_on = next(iter(ended.wins), None)
 
 
 def _judged(connection: sqlite3.Connection, day: str) -> dict[str, Dates]:
