@@ -2,17 +2,21 @@
 
 import sys
 
+from bothhats.cli_arguments import build_parser
+from bothhats.system.paths import default_data_file
+
 
 def main() -> int:
-    """Run what the words ask for; the exit status."""
-    from bothhats.cli import command_line
+    """Run what the words ask for; the exit status. The window loads nothing of the command line, and the other way."""
+    arguments = build_parser().parse_args()
+    data_file = (arguments.data or default_data_file()).expanduser()
+    if arguments.command:
+        from bothhats.cli import carry_out
 
-    request = command_line(sys.argv[1:])
-    if request.status is not None:
-        return request.status
+        return carry_out(data_file, arguments)
     from bothhats.app import run
 
-    return run(request.data_file, is_demo=request.is_demo)
+    return run(data_file, is_demo=arguments.demo)
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ import tempfile
 import threading
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QIcon
@@ -13,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from bothhats.domain.problems import FileMissing, KnownProblem
 from bothhats.queries.settings import read_settings
 from bothhats.resource_files import resource
-from bothhats.system.logging_setup import start_logging
 from bothhats.system.paths import chart_cache, window_settings_file
 from bothhats.system.single_window import WindowLock
 from bothhats.ui.change_feed import ChangeFeed
@@ -26,12 +26,15 @@ from bothhats.ui.theme.theme import Theme
 from bothhats.ui.window_settings import WindowSettings
 from bothhats.workspace import Workspace
 
+if TYPE_CHECKING:
+    from bothhats.ui.window_commands import WindowCommands
+
+AFTER_THE_FIRST_PAINT_MS = 200
 APP_ID = "io.github.bothhats.BothHats"
 
 
 def run(data_file: Path, *, is_demo: bool) -> int:
     """Open the window on a file, or on a throw-away sample; the exit status."""
-    start_logging()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("bothhats")
     app.setApplicationDisplayName("Both Hats")
@@ -88,13 +91,17 @@ class Application:
         context = Context(workspace, ChangeFeed(workspace), self.navigation, self.theme, date.today)
         window = MainWindow(context, page_makers(), make_lead_actions, _title(workspace))
         self._show(window)
-        from bothhats.ui.window_commands import WindowCommands
-
-        WindowCommands(self, context, window, self._settings)
+        window.command_wanted.connect(lambda command: self._commands(context, window).run(command))
         today = window.show_place("today")
         today.show_week_ahead_if_due()  # type: ignore[attr-defined]
-        QTimer.singleShot(0, _load_the_rest)
+        QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, _load_the_rest)
         return window
+
+    def _commands(self, context: Context, window: MainWindow) -> "WindowCommands":
+        """Made when the first of them is wanted, not before the first paint."""
+        from bothhats.ui.window_commands import WindowCommands
+
+        return window.findChild(WindowCommands) or WindowCommands(self, context, window, self._settings)
 
     def close(self) -> None:
         """Let go of window, file and lock."""
@@ -195,6 +202,9 @@ def _load_the_rest() -> None:
     def load() -> None:
         import sqlite_utils  # noqa: F401
 
+    from bothhats.system.logging_setup import start_logging
+
+    start_logging()
     _set_chart_cache()
     threading.Thread(target=load, daemon=True).start()
 

@@ -5,44 +5,29 @@ import sys
 import tempfile
 from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 
-from bothhats.cli_arguments import build_parser
 from bothhats.domain.problems import KnownProblem, WrongUsage
 from bothhats.domain.typed_date import parse_date
 from bothhats.exchange.planned import ImportPlan
 from bothhats.sample import make_sample
-from bothhats.system.paths import SUFFIX, backup_folder, default_data_file
+from bothhats.system.paths import SUFFIX, backup_folder
 from bothhats.system.region import is_day_first, local_currency
 from bothhats.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """What the command line asked for; `status` is None when the window is wanted."""
-
-    status: int | None
-    data_file: Path
-    is_demo: bool
-
-
-def command_line(words: list[str]) -> Request:
-    """Carry out a sub-command, or say which file the window is to open."""
-    arguments = build_parser().parse_args(words)
-    data_file = (arguments.data or default_data_file()).expanduser()
-    if not arguments.command:
-        return Request(None, data_file, arguments.demo)
+def carry_out(data_file: Path, arguments: Namespace) -> int:
+    """Carry out a sub-command; the exit status."""
     try:
         with tempfile.TemporaryDirectory(prefix="bothhats-") as folder:
             if arguments.demo:
                 data_file = make_sample(Path(folder), date.today())
-            status = _COMMANDS[arguments.command](data_file, arguments)
+            return _COMMANDS[arguments.command](data_file, arguments)
     except KnownProblem as problem:
         sys.stderr.write(f"bothhats: {problem}\n")
-        status = 2 if isinstance(problem, WrongUsage) else 1
-    return Request(status, data_file, arguments.demo)
+        return 2 if isinstance(problem, WrongUsage) else 1
 
 
 def _date(words: str, today: date) -> date:

@@ -1,9 +1,7 @@
 """A bug of ours, said plainly: what happened, what is safe, and the details to copy. Nothing is sent."""
 
 import logging
-import platform
 import sys
-import traceback
 from types import TracebackType
 
 import PySide6
@@ -40,6 +38,8 @@ class CrashReporter(QObject):
         if isinstance(error, KnownProblem):
             self._navigation.problem_raised.emit(error)
             return
+        import traceback
+
         frames = traceback.extract_tb(where)
         place = f"{frames[-1].name}:{frames[-1].lineno}" if frames else "?"
         _log.error("uncaught %s at %s", kind.__name__, place)
@@ -49,6 +49,8 @@ class CrashReporter(QObject):
             self._is_showing = False
 
     def _show(self, details: str) -> None:
+        import platform
+
         box = QMessageBox(QMessageBox.Icon.Warning, "Both Hats", "", QMessageBox.StandardButton.Close)
         box.setText(QCoreApplication.translate("CrashReporter", "Something went wrong that should not."))
         box.setInformativeText(

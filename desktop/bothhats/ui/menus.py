@@ -1,6 +1,7 @@
 """The menu bar, filled from the table of commands; every action can be found again by its id."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from bothhats.ui.commands import COMMANDS, MENUS, Command
 from bothhats.ui.theme.icons import icon
-from bothhats.ui.theme.theme import current_theme, tokens
+from bothhats.ui.theme.theme import tokens
 
 
 class Menus(QObject):
@@ -28,8 +29,8 @@ class Menus(QObject):
             if command.is_group_end:
                 menus[command.menu].addSeparator()
             self.actions[command.id] = action
-        current_theme().changed.connect(self._tint)
-        self._tint()
+        for name, menu in menus.items():
+            menu.aboutToShow.connect(partial(self._tint, name))
 
     def name_undo(self, undo: str, redo: str) -> None:
         """Say in the menu what undo and redo would do; off where there is nothing."""
@@ -39,9 +40,10 @@ class Menus(QObject):
             action.setText(f"{translated}: {label.replace('&', '&&')}" if label else translated)
             action.setEnabled(bool(label))
 
-    def _tint(self) -> None:
+    def _tint(self, menu: str) -> None:
+        """Icons are drawn when their menu opens, in the theme of then."""
         for command in COMMANDS:
-            if command.icon:
+            if command.icon and command.menu == menu:
                 self.actions[command.id].setIcon(icon(command.icon, tokens().ink2, tokens().ink3))
 
 

@@ -48,7 +48,6 @@ class WindowCommands(QObject):
             "help.keys": self._keys,
             "help.about": self._about,
         }
-        window.command_wanted.connect(self.run)
 
     def run(self, command_id: str) -> None:
         """Do a command; what the world forbids becomes a banner."""

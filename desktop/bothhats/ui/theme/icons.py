@@ -3,7 +3,7 @@
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRectF, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from bothhats.resource_files import resource
@@ -30,9 +30,9 @@ def pixmap(name: str, size: int, colour: str, ratio: float = 1.0, room: int = 0)
 
 
 def icon(name: str, colour: str, off_colour: str = "", size: int = 18, room: int = 0) -> QIcon:
-    """An icon for buttons and menus, sharp at twice the size too."""
+    """An icon for buttons and menus, as sharp as the sharpest screen."""
     made = QIcon()
-    for ratio in (1.0, 2.0):
+    for ratio in {1.0, QGuiApplication.devicePixelRatio(QGuiApplication.instance())}:
         made.addPixmap(pixmap(name, size, colour, ratio, room))
         if off_colour:
             made.addPixmap(pixmap(name, size, off_colour, ratio, room), QIcon.Mode.Disabled)
