@@ -10,7 +10,7 @@ from datetime import date
 from bothhats.queries.lead_list import search_words
 
 _TEXTS = """
-SELECT id, 'email', NULL, email FROM lead WHERE id IN (SELECT value FROM json_each(:ids))
+SELECT id, 'email_address', NULL, email FROM lead WHERE id IN (SELECT value FROM json_each(:ids))
 UNION ALL SELECT id, 'phone', NULL, phone FROM lead WHERE id IN (SELECT value FROM json_each(:ids))
 UNION ALL SELECT id, 'address', NULL, address FROM lead WHERE id IN (SELECT value FROM json_each(:ids))
 UNION ALL SELECT id, 'notes', NULL, notes FROM lead WHERE id IN (SELECT value FROM json_each(:ids))
@@ -26,7 +26,7 @@ WORDS_BEFORE, LONGEST = 3, 140
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The kind of text (email, phone, address, notes, heard, outcome, or a kind of touch), its day, a part of it."""
+    """The kind of text (email_address, phone, address, notes, heard, outcome, a kind of touch), its day, a part."""
 
     kind: str
     on: date | None

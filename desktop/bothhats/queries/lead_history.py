@@ -12,7 +12,8 @@ from bothhats.domain.wording import short_date
 class Happening:
     """One line of the timeline: its kind, its words, a note, and what was heard, used or claimed in it.
 
-    `chips` are (kind, text): objection, question, claim, asset. `touch_id` is 0 for what is no touch.
+    `chips` are (kind, text): objection, question, claim, asset; `quotes` the prospect's own words. `touch_id` is 0
+    for what is no touch.
     """
 
     on: date
@@ -21,6 +22,7 @@ class Happening:
     note: str = ""
     chips: tuple[tuple[str, str], ...] = ()
     touch_id: int = 0
+    quotes: tuple[str, ...] = ()
 
 
 _OUTCOMES = {
@@ -53,18 +55,29 @@ def _rows(connection: sqlite3.Connection, sql: str, lead_id: int) -> list[tuple]
 
 
 def _touches(connection: sqlite3.Connection, lead_id: int) -> list[Happening]:
-    chips = _chips(connection, lead_id)
+    chips, quotes = _chips(connection, lead_id), _quotes(connection, lead_id)
     touches = [
-        Happening(date.fromisoformat(on), kind, _touch_words(kind, way, talked, origin), note, tuple(chips[row]), row)
-        for row, on, kind, way, talked, note, origin in _rows(
+        Happening(
+            date.fromisoformat(on),
+            kind,
+            _touch_words(kind, way, talked, origin),
+            note,
+            tuple(chips.pop(touch, ())),
+            touch,
+            tuple(quotes[touch]),
+        )
+        for touch, on, kind, way, talked, note, origin in _rows(
             connection,
             "SELECT id, happened_on, kind, direction, two_way, note, origin FROM touch WHERE lead_id = ?"
             " ORDER BY happened_on DESC, id DESC",
             lead_id,
         )
     ]
-    loose = [(on, found) for on, found in chips.items() if isinstance(on, str) and found]
-    return [*touches, *(Happening(date.fromisoformat(on), "heard", "Came up", "", tuple(found)) for on, found in loose)]
+    loose = [
+        Happening(date.fromisoformat(str(on)), "heard", "Came up", "", tuple(found), 0, tuple(quotes[on]))
+        for on, found in chips.items()
+    ]
+    return [*touches, *loose]
 
 
 def _touch_words(kind: str, way: str | None, talked: int, origin: str) -> str:
@@ -79,13 +92,13 @@ def _touch_words(kind: str, way: str | None, talked: int, origin: str) -> str:
 def _chips(connection: sqlite3.Connection, lead_id: int) -> dict[int | str, list[tuple[str, str]]]:
     """By touch; what was recorded without one stands under its day."""
     chips: dict[int | str, list[tuple[str, str]]] = defaultdict(list)
-    for touch, kind, text, words in _rows(
+    for touch, kind, text in _rows(
         connection,
-        "SELECT coalesce(touch_id, heard_on), kind, text, words FROM hearing JOIN objection o ON o.id = objection_id"
+        "SELECT coalesce(touch_id, heard_on), kind, text FROM hearing JOIN objection o ON o.id = objection_id"
         " WHERE lead_id = ?",
         lead_id,
     ):
-        chips[touch].append((kind, f"{text} “{words}”" if words else text))
+        chips[touch].append((kind, text))
     for touch, text, verdict in _rows(
         connection,
         "SELECT coalesce(touch_id, heard_on), text, verdict FROM claim_heard JOIN claim c ON c.id = claim_id"
@@ -102,6 +115,17 @@ def _chips(connection: sqlite3.Connection, lead_id: int) -> dict[int | str, list
         told = {1: f"{title}: helped", 0: f"{title}: did not help"}.get(helped, title)
         chips[touch].append(("asset", told))
     return chips
+
+
+def _quotes(connection: sqlite3.Connection, lead_id: int) -> dict[int | str, list[str]]:
+    quotes: dict[int | str, list[str]] = defaultdict(list)
+    for touch, words in _rows(
+        connection,
+        "SELECT coalesce(touch_id, heard_on), words FROM hearing WHERE lead_id = ? AND words <> '' ORDER BY id",
+        lead_id,
+    ):
+        quotes[touch].append(f"“{words}”")
+    return quotes
 
 
 def _stages(connection: sqlite3.Connection, lead_id: int) -> list[Happening]:

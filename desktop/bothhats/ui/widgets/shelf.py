@@ -113,6 +113,11 @@ class HatMark(QWidget):
         self.setFixedSize(size, size)
         self.setAccessibleName(name)
 
+    def show_hat(self, hat: str) -> None:
+        """Show another one."""
+        self._hat = hat
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         colour = tokens().colour(HAT_TOKENS.get(self._hat, "both"))

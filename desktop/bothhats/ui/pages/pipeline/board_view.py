@@ -3,19 +3,24 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from bothhats.domain.pipeline import Hat, Stage
+from bothhats.domain.pipeline import Hat, Outcome, Stage
 from bothhats.domain.wording import counted
 from bothhats.queries.board import Board
 from bothhats.queries.settings import Settings
 from bothhats.ui.context import Context
-from bothhats.ui.pages.pipeline.ended_column import EndedColumn
+from bothhats.ui.pages.pipeline.board_focus import BoardFocus
+from bothhats.ui.pages.pipeline.ended_column import PARKED, EndedColumn
 from bothhats.ui.pages.pipeline.lane import Lane
 from bothhats.ui.pages.pipeline.lead_model import short_money
-from bothhats.ui.widgets.shelf import HandOff, ShelfHead
+from bothhats.ui.theme.fonts import scaled
+from bothhats.ui.widgets.shelf import HEIGHT, HandOff, ShelfHead
+
+_BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class BoardView(QScrollArea):
@@ -24,73 +29,72 @@ class BoardView(QScrollArea):
     moved = Signal(object, int)
     closed = Signal(object, object)
     parked = Signal(object)
-    opened = Signal(int)
-    ids_wanted = Signal(object, str)
+    opened = Signal(int, bool)
     selection_changed = Signal()
     pressed_key = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._stages: tuple[Stage, ...] = ()
+        self.stages: tuple[Stage, ...] = ()
         self.lanes: dict[int, Lane] = {}
+        self.extra: Lane | None = None
+        self._beside = QWidget(self)
+        self._beside.hide()
+        self.opened_block = ""
+        self._board: Board | None = None
+        self._settings = Settings()
         self.ended = EndedColumn(context)
-        self._follows: int | None = None
+        self.focus = BoardFocus(self, self.all_lanes, self.ended.enter)
+        self.ended.closed.connect(self.closed)
+        self.ended.parked.connect(self.parked)
+        self.ended.wanted.connect(self._toggle_block)
+        self.ended.left.connect(self.focus.enter_last)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_board(self, board: Board, settings: Settings, touched: frozenset[int] | None) -> None:
-        """Show the board; `touched` leads are read anew, None means all."""
+    def show_board(
+        self, board: Board, settings: Settings, touched: frozenset[int] | None, follow: int | None = None
+    ) -> None:
+        """Show the board; `touched` leads are read anew, None means all; the focus goes to `follow` if it is there."""
+        was = self.focus.standing()
+        self._board, self._settings = board, settings
         stages = tuple(lane.stage for lane in board.lanes)
-        if stages != self._stages:
-            self._stages = stages
+        if stages != self.stages:
+            self.stages = stages
             self._build(settings)
         for lane in board.lanes:
-            shown = self.lanes[lane.stage.id]
+            self._fill(self.lanes[lane.stage.id], lane.stage.name, self._lane_words(lane.stage), lane.ids, lane.value)
+        self._fill_extra()
+        for shown in self.all_lanes():
             shown.model.settings = settings
-            money = short_money(lane.value, settings.currency)
-            words = self.tr("{stage}, {hat} hat, {leads}, {value}").format(
-                stage=lane.stage.name, hat=lane.stage.hat.value, leads=counted(len(lane.ids), "lead"), value=money
-            )
-            shown.show_leads(lane.ids, money, words)
             shown.model.forget(touched)
         self.ended.show_board(board, settings.currency)
-        if self._follows is not None:
-            self.focus_lead(self._follows)
-            self._follows = None
+        self.focus.stand_again(was, follow)
+
+    def all_lanes(self) -> list[Lane]:
+        """The lanes from left to right, the opened block too."""
+        extra = [self.extra] if self.extra is not None and self.opened_block else []
+        return [*self.lanes.values(), *extra]
 
     def selected_ids(self) -> list[int]:
         """The selected leads, lane by lane."""
-        return [lead_id for lane in self.lanes.values() for lead_id in lane.view.selected_ids()]
+        return [lead_id for lane in self.all_lanes() for lead_id in lane.view.selected_ids()]
 
-    def focus_lead(self, lead_id: int, *, takes_focus: bool = True) -> bool:
-        """Select a lead and bring it into view; whether it is on the board."""
-        for lane in self.lanes.values():
-            index = lane.model.index_of(lead_id)
-            if index.isValid():
-                lane.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-                lane.view.scrollTo(index)
-                self.ensureWidgetVisible(lane, 0, 0)
-                if takes_focus:
-                    lane.view.setFocus(Qt.FocusReason.OtherFocusReason)
-                self._select_only_in(lane)
-                return True
-        return False
-
-    def focus_first(self) -> None:
-        """Put the focus on the first card there is."""
-        for lane in self.lanes.values():
-            if lane.model.rowCount():
-                self._enter(lane, 0)
-                return
-
-    def move_focused(self, step: int) -> None:
-        """Move the selected leads to the stage before or after; the focus follows."""
-        ids = self.selected_ids()
+    def move_selected(self, step: int) -> None:
+        """Move the selected leads to the stage before or after."""
         here = next((place for place, lane in enumerate(self.lanes.values()) if lane.view.selected_ids()), None)
-        stages = list(self._stages)
-        if ids and here is not None and 0 <= here + step < len(stages):
-            self._follows = ids[0]
-            self.moved.emit(ids, stages[here + step].id)
+        if here is not None and 0 <= here + step < len(self.stages):
+            self.moved.emit(self.selected_ids(), self.stages[here + step].id)
+
+    def place_of(self, lead_id: int) -> str:
+        """Where a lead stands, as it is announced: "In conversation, 2 of 7"; blank where it stands in no lane."""
+        for stage in self.stages:
+            ids = self.lanes[stage.id].model.ids
+            if lead_id in ids:
+                words = self.tr("{stage}, {place} of {count}")
+                return words.format(stage=stage.name, place=ids.index(lead_id) + 1, count=len(ids))
+        return ""
 
     def _build(self, settings: Settings) -> None:
         body = QWidget()
@@ -100,20 +104,21 @@ class BoardView(QScrollArea):
         row.setSpacing(0)
         self.ended.setParent(None)
         self.lanes = {}
-        for place, (hat, run) in enumerate(groupby(self._stages, key=lambda stage: stage.hat)):
+        for place, (hat, run) in enumerate(groupby(self.stages, key=lambda stage: stage.hat)):
             if place:
                 row.addWidget(HandOff())
             stages = list(run)
             row.addLayout(self._run(hat, stages, settings), len(stages))
         row.addSpacing(10)
-        behind = QVBoxLayout()
-        behind.addSpacing(38)
-        behind.addWidget(self.ended, 1)
-        row.addLayout(behind)
+        self.extra = Lane(self._context, settings, "", is_extra=True)
+        self.extra.put_away.connect(lambda: self._toggle_block(self.opened_block))
+        self._connect(self.extra)
+        self.extra.view.dropped.connect(self._drop_on_block)
+        self._beside = _below_shelves(self.extra)
+        self._beside.setVisible(bool(self.opened_block))
+        row.addWidget(self._beside, 1)
+        row.addWidget(_below_shelves(self.ended))
         self.setWidget(body)
-        self.ended.closed.connect(self.closed, Qt.ConnectionType.UniqueConnection)
-        self.ended.parked.connect(self.parked, Qt.ConnectionType.UniqueConnection)
-        self.ended.ids_wanted.connect(self.ids_wanted, Qt.ConnectionType.UniqueConnection)
 
     def _run(self, hat: Hat, stages: Sequence[Stage], settings: Settings) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -126,52 +131,78 @@ class BoardView(QScrollArea):
             lane = Lane(self._context, settings, stage.name)
             self.lanes[stage.id] = lane
             lanes.addWidget(lane, 1)
-            self._connect(lane, stage)
+            self._connect(lane)
+            lane.view.dropped.connect(lambda ids, stage=stage: self._drop(ids, stage.id))
         column.addLayout(lanes, 1)
         return column
 
-    def _connect(self, lane: Lane, stage: Stage) -> None:
-        lane.view.dropped.connect(lambda ids: self._drop(ids, stage.id))
+    def _connect(self, lane: Lane) -> None:
         lane.view.opened.connect(self.opened)
-        lane.view.stepped.connect(lambda step: self._step(lane, step))
+        lane.view.dragging.connect(self._show_targets)
+        lane.view.stepped.connect(lambda step: self.focus.step(lane, step))
         lane.view.pressed_key.connect(self._on_key)
         lane.view.selectionModel().selectionChanged.connect(lambda _new, _old: self._on_selected(lane))
 
+    def _fill(self, lane: Lane, name: str, words: str, ids: Sequence[int], value: int) -> None:
+        money = short_money(value, self._settings.currency)
+        lane.show_leads(ids, name, money, f"{words}, {counted(len(ids), 'lead')}, {money}")
+
+    def _lane_words(self, stage: Stage) -> str:
+        return self.tr("{stage}, {hat} hat").format(stage=stage.name, hat=stage.hat.value)
+
+    def _fill_extra(self) -> None:
+        if self._board is None or self.extra is None or not self.opened_block:
+            return
+        name = self.ended.names[self.opened_block]
+        ids, value = self._board.parked, self._board.parked_value
+        for ended in self._board.ended:
+            if ended.outcome == self.opened_block:
+                ids, value = ended.ids, ended.value
+        self.extra.model.settings = self._settings
+        self._fill(self.extra, name, name, ids, value)
+
+    def _toggle_block(self, name: str) -> None:
+        """A click on a block opens it as a full lane; a second one puts it away."""
+        self.opened_block = "" if name == self.opened_block else name
+        if self.extra is not None:
+            self._beside.setVisible(bool(self.opened_block))
+            self._fill_extra()
+            QTimer.singleShot(0, lambda: self.ensureWidgetVisible(self.ended, 0, 0))
+
     def _drop(self, ids: list[int], stage_id: int) -> None:
+        """Dialogs may open only when the drag is over."""
         wanted = [lead_id for lead_id in ids if lead_id not in self.lanes[stage_id].model.ids]
         if wanted:
-            self._follows = wanted[0]
             QTimer.singleShot(0, lambda: self.moved.emit(wanted, stage_id))
 
-    def _step(self, lane: Lane, step: int) -> None:
-        lanes = list(self.lanes.values())
-        place = lanes.index(lane) + step
-        row = lane.view.currentIndex().row()
-        while 0 <= place < len(lanes):
-            if lanes[place].model.rowCount():
-                self._enter(lanes[place], min(row, lanes[place].model.rowCount() - 1))
-                return
-            place += step
+    def _drop_on_block(self, ids: list[int]) -> None:
+        if self.opened_block == PARKED:
+            self.parked.emit(ids)
+        else:
+            self.closed.emit(ids, Outcome(self.opened_block))
 
-    def _enter(self, lane: Lane, row: int) -> None:
-        lane.view.setFocus(Qt.FocusReason.TabFocusReason)
-        lane.view.setCurrentIndex(lane.model.index(max(row, 0), 0))
-        self.ensureWidgetVisible(lane, 0, 0)
+    def _show_targets(self, is_dragging: bool) -> None:
+        for lane in self.all_lanes():
+            lane.frame.accepts = is_dragging and not lane.view.hasFocus()
+        self.ended.set_accepts(accepts=is_dragging)
 
     def _on_selected(self, lane: Lane) -> None:
         if lane.view.selected_ids():
-            self._select_only_in(lane)
+            self.focus.select_only_in(lane)
         self.selection_changed.emit()
 
-    def _select_only_in(self, lane: Lane) -> None:
-        for other in self.lanes.values():
-            if other is not lane and other.view.selectionModel().hasSelection():
-                other.view.clearSelection()
-
     def _on_key(self, event: QKeyEvent) -> None:
-        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-        if event.modifiers() & both == both and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+        if event.modifiers() & _BOTH == _BOTH and Qt.Key(event.key()) in _SIDES:
             event.accept()
-            self.move_focused(-1 if event.key() == Qt.Key.Key_Left else 1)
+            self.move_selected(_SIDES[Qt.Key(event.key())])
         else:
             self.pressed_key.emit(event)
+
+
+def _below_shelves(widget: QWidget) -> QWidget:
+    """What hangs on no shelf stands on the height of the lanes."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, scaled(HEIGHT), 0, 0)
+    column.addWidget(widget, 1)
+    return holder

@@ -1,29 +1,35 @@
 """Behind the last lane: what ended in the last 90 days, and what is parked; leads can be dropped on each."""
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from bothhats.domain.pipeline import Outcome
 from bothhats.domain.wording import WEEKDAYS, counted, short_date
 from bothhats.queries.board import Board
 from bothhats.ui.context import Context
-from bothhats.ui.pages.pipeline.lane import dropped_ids
+from bothhats.ui.pages.pipeline.lane_view import dropped_ids
 from bothhats.ui.pages.pipeline.lead_model import LEAD_MIME, short_money
+from bothhats.ui.theme.fonts import scaled
+from bothhats.ui.theme.theme import tokens
 from bothhats.ui.widgets.labels import plain_label
 
 WIDTH = 108
+PARKED = "parked"
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class Block(QPushButton):
     """A block that can be opened and dropped on; two or three lines of text."""
 
     dropped = Signal(object)
+    stepped = Signal(int, int)  # to the side, and up or down
 
     def __init__(self) -> None:
         super().__init__()
         self.setAcceptDrops(True)
         self.setProperty("kind", "block")
+        self._accepts = False
         self._name = plain_label("", "strong")
         self._count = plain_label("", "body", "ink2")
         self._more = plain_label("", "small", "ink2", wraps=True)
@@ -49,59 +55,86 @@ class Block(QPushButton):
         self.setAccessibleName(sentence)
         self.updateGeometry()
 
+    def set_accepts(self, *, accepts: bool) -> None:
+        """Say whether what is dragged can be dropped here."""
+        self._accepts = accepts
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._accepts:
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(QColor(tokens().edge), 1, Qt.PenStyle.DashLine))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Left:
+            self.stepped.emit(-1, 0)
+        elif key in _STEPS:
+            self.stepped.emit(0, _STEPS[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(LEAD_MIME):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         self.dropped.emit(dropped_ids(event))
 
 
 class EndedColumn(QWidget):
-    """`ids_wanted` asks for the leads of a block; `closed_on` and `parked` tell what was dropped."""
+    """`wanted` asks for a block as a lane; `closed` and `parked` tell what was dropped; `left` goes to the lanes."""
 
-    ids_wanted = Signal(object, str)
+    wanted = Signal(str)  # an outcome, or PARKED
     closed = Signal(object, object)  # ids, Outcome
     parked = Signal(object)
+    left = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self.setFixedWidth(WIDTH)
-        self._names = {
+        self.outcomes: dict[Outcome, str] = {
             Outcome.WON: self.tr("Won"),
             Outcome.LOST: self.tr("Lost"),
             Outcome.NO_DECISION: self.tr("No decision"),
             Outcome.NOT_A_FIT: self.tr("Not a fit"),
         }
+        self.names: dict[str, str] = {str(outcome): words for outcome, words in self.outcomes.items()} | {
+            PARKED: self.tr("Parked")
+        }
         self._head = plain_label(self.tr("Ended"), "strong")
-        self._blocks = {outcome: Block() for outcome in Outcome}
         self._parked_head = plain_label(self.tr("Parked"), "strong")
-        self._parked = Block()
-        self._board: Board | None = None
+        self.blocks: dict[str, Block] = {name: Block() for name in self.names}
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(6)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(2)
         column.addWidget(self._head)
         column.addWidget(plain_label(self.tr("last 90 days"), "small", "ink2"))
-        for outcome, block in self._blocks.items():
+        column.addSpacing(4)
+        for name, block in self.blocks.items():
+            if name == PARKED:
+                column.addSpacing(14)
+                column.addWidget(self._parked_head)
+                column.addSpacing(4)
             column.addWidget(block)
-            block.clicked.connect(lambda _checked, outcome=outcome: self._want(outcome))
-            block.dropped.connect(lambda ids, outcome=outcome: self.closed.emit(ids, outcome))
-        column.addSpacing(16)
-        column.addWidget(self._parked_head)
-        column.addWidget(self._parked)
+            column.addSpacing(4)
+            self._connect(name, block)
         column.addStretch()
-        self._parked.clicked.connect(self._want_parked)
-        self._parked.dropped.connect(self.parked)
+        widest = max(self.fontMetrics().horizontalAdvance(f"{name}  00") for name in self.names.values())
+        self.setFixedWidth(max(scaled(WIDTH), widest + 26))
 
     def show_board(self, board: Board, currency: str) -> None:
         """Show counts and values."""
-        self._board = board
         self._head.setText(f"{self.tr('Ended')}  {sum(len(ended.ids) for ended in board.ended)}")
         for ended in board.ended:
-            name, block = self._names[ended.outcome], self._blocks[ended.outcome]
+            name, block = self.names[ended.outcome], self.blocks[ended.outcome]
             value = short_money(ended.value, currency) if ended.outcome == Outcome.WON and ended.value else ""
             words = self.tr("{name}, {leads} of the last 90 days")
             block.say(name, str(len(ended.ids)), value, words.format(name=name, leads=counted(len(ended.ids), "lead")))
@@ -111,16 +144,32 @@ class EndedColumn(QWidget):
         more = ""
         if back:
             more = self.tr("next back {day}").format(day=f"{WEEKDAYS[back.weekday()][:3]} {short_date(back, today)}")
-        self._parked_head.setText(f"{self.tr('Parked')}  {len(board.parked)}")
+        self._parked_head.setText(f"{self.names[PARKED]}  {len(board.parked)}")
         sentence = self.tr("Parked, {leads}").format(leads=counted(len(board.parked), "lead"))
-        self._parked.say(worth, "", more, f"{sentence}, {more}" if more else sentence)
+        self.blocks[PARKED].say(worth, "", more, f"{sentence}, {more}" if more else sentence)
 
-    def _want(self, outcome: Outcome) -> None:
-        if self._board:
-            ids = next(ended.ids for ended in self._board.ended if ended.outcome == outcome)
-            words = self.tr("{outcome}, last 90 days").format(outcome=self._names[outcome])
-            self.ids_wanted.emit(ids, words)
+    def enter(self) -> None:
+        """Put the focus on the first block."""
+        next(iter(self.blocks.values())).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _want_parked(self) -> None:
-        if self._board:
-            self.ids_wanted.emit(self._board.parked, self.tr("Parked"))
+    def set_accepts(self, *, accepts: bool) -> None:
+        """Say whether what is dragged can be dropped here."""
+        for block in self.blocks.values():
+            block.set_accepts(accepts=accepts)
+
+    def _connect(self, name: str, block: Block) -> None:
+        block.clicked.connect(lambda: self.wanted.emit(name))
+        block.stepped.connect(lambda side, down: self._step(name, side, down))
+        if name == PARKED:
+            block.dropped.connect(self.parked)
+        else:
+            block.dropped.connect(lambda ids: self.closed.emit(ids, Outcome(name)))
+
+    def _step(self, name: str, side: int, down: int) -> None:
+        if side:
+            self.left.emit()
+            return
+        blocks = list(self.blocks.values())
+        place = blocks.index(self.blocks[name]) + down
+        if 0 <= place < len(blocks):
+            blocks[place].setFocus(Qt.FocusReason.TabFocusReason)

@@ -1,67 +1,90 @@
 """One fact of a lead, edited in place: click or F2, Enter saves, Esc reverts, leaving saves."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+from collections.abc import Callable
 
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from bothhats.ui.pages.pipeline.fact_editors import LineEditor, LongEditor
+from bothhats.ui.theme.fonts import scaled
+from bothhats.ui.widgets.field import FieldNote, mark_wrong
 from bothhats.ui.widgets.labels import ElidedLabel, plain_label, set_token
+from bothhats.ui.widgets.shelf import HatMark
 
 LABEL_WIDTH = 84
+_EDITS = (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Fact(QWidget):
-    """`changed` tells the new text; nothing is told where it stayed the same."""
+    """`changed` tells the new text; what `check` finds wrong with it is said, and the owner goes on typing."""
 
     changed = Signal(str)
 
-    def __init__(self, name: str) -> None:
+    def __init__(
+        self,
+        name: str,
+        *,
+        check: Callable[[str], str] | None = None,
+        choices: Callable[[], list[str]] | None = None,
+        is_long: bool = False,
+    ) -> None:
         super().__init__()
-        self._name = name
-        self._text = ""
-        self._shown = ElidedLabel("", "body")
-        self._line = _Line(self)
-        self._line.setProperty("small", "true")
-        self._line.setAccessibleName(name)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._shown)
-        self._stack.addWidget(self._line)
-        label = plain_label(name, "body", "ink2")
-        label.setFixedWidth(LABEL_WIDTH)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(label)
-        row.addWidget(self._stack, 1)
-        self.setFixedHeight(26)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setCursor(Qt.CursorShape.IBeamCursor)
+        self._name, self._text, self._check = name, "", check
+        self._is_long = is_long
+        self._mark = HatMark("both", "", 15)
+        self._mark.hide()
+        self._shown: QLabel = plain_label("", wraps=True) if is_long else ElidedLabel("")
+        self.editor: LineEditor | LongEditor = LongEditor() if is_long else LineEditor(choices)
+        self.editor.setAccessibleName(name)
+        self.editor.hide()
+        self._note = FieldNote()
+        self._assemble(name)
+        self.editor.left.connect(lambda keeps: self.end(keeps=keeps, goes_on=True))
+        self.editor.abandoned.connect(lambda: self.end(keeps=True))
 
     @property
     def is_editing(self) -> bool:
         """Whether the owner is typing here; then it is not refreshed."""
-        return self._stack.currentWidget() is self._line
+        return not self.editor.isHidden()
 
-    def show_text(self, text: str, shown: str = "") -> None:
-        """Show a fact; `shown` is how it reads where that differs from what is edited."""
+    @property
+    def text(self) -> str:
+        """What is recorded."""
+        return self._text
+
+    def show_text(self, text: str, shown: str = "", hat: str = "") -> None:
+        """Show a fact; `shown` is how it reads where that differs from what is edited, `hat` stands before it."""
         self._text = text
-        if not self.is_editing:
-            self._shown.setText(shown or text or "–")
-            set_token(self._shown, "ink" if text else "ink3")
-            self.setAccessibleName(f"{self._name}: {shown or text or self.tr('not recorded')}")
+        if self.is_editing:
+            return
+        self._shown.setText(shown or text or "–")
+        set_token(self._shown, "ink" if text else "ink3")
+        self._mark.show_hat(hat or "both")
+        self._mark.setVisible(bool(hat))
+        self.setAccessibleName(f"{self._name}: {shown or text or self.tr('not recorded')}")
 
     def begin(self) -> None:
         """Edit it."""
-        self._line.setText(self._text)
-        self._stack.setCurrentWidget(self._line)
-        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._line.selectAll()
+        if not self.is_editing:
+            self.editor.show_text(self._text)
+            self._show_editor(is_shown=True)
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self.editor.offer)
 
-    def end(self, *, keeps: bool) -> None:
-        """Stop editing and keep what was typed, or not."""
+    def end(self, *, keeps: bool, goes_on: bool = False) -> None:
+        """Stop editing and keep what was typed, or not; `goes_on` leaves the focus on the fact."""
         if not self.is_editing:
             return
-        typed = self._line.text().strip()
-        self._stack.setCurrentWidget(self._shown)
+        typed = self.editor.typed
+        wrong = self._check(typed) if keeps and self._check and typed != self._text else ""
+        mark_wrong(self.editor, wrong)
+        self._note.say(wrong, is_wrong=bool(wrong))
+        if wrong:
+            return
+        self._show_editor(is_shown=False)
+        if goes_on:
+            self.setFocus(Qt.FocusReason.TabFocusReason)
         if keeps and typed != self._text:
             self.changed.emit(typed)
 
@@ -70,28 +93,36 @@ class Fact(QWidget):
             self.begin()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.is_editing:
+        if event.key() in _EDITS and not self.is_editing:
             self.begin()
         else:
             super().keyPressEvent(event)
 
+    def _assemble(self, name: str) -> None:
+        label = plain_label(name, "body", "ink2")
+        label.setFixedWidth(scaled(LABEL_WIDTH))
+        label.setMinimumHeight(scaled(22))
+        value = QHBoxLayout()
+        value.setSpacing(5)
+        value.addWidget(self._mark)
+        value.addWidget(self._shown, 1)
+        value.addWidget(self.editor, 1)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addLayout(value)
+        column.addWidget(self._note)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+        self._shown.setMinimumHeight(scaled(22))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.IBeamCursor)
 
-class _Line(QLineEdit):
-    def __init__(self, fact: Fact) -> None:
-        super().__init__(fact)
-        self._fact = fact
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._fact.end(keeps=True)
-            self._fact.setFocus(Qt.FocusReason.TabFocusReason)
-        elif event.key() == Qt.Key.Key_Escape:
-            self._fact.end(keeps=False)
-            self._fact.setFocus(Qt.FocusReason.TabFocusReason)
-        else:
-            super().keyPressEvent(event)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
-        if event.reason() != Qt.FocusReason.PopupFocusReason:
-            self._fact.end(keeps=True)
+    def _show_editor(self, *, is_shown: bool) -> None:
+        self._shown.setVisible(not is_shown)
+        self.editor.setVisible(is_shown)
+        if is_shown:
+            self._mark.hide()

@@ -2,119 +2,109 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QListView, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bothhats.queries.settings import Settings
 from bothhats.ui.context import Context
 from bothhats.ui.pages.pipeline.card_delegate import CardDelegate
-from bothhats.ui.pages.pipeline.lead_model import LEAD_MIME, LeadIdRole, LeadModel
-from bothhats.ui.widgets.labels import plain_label
+from bothhats.ui.pages.pipeline.lane_view import LaneView
+from bothhats.ui.pages.pipeline.lead_model import LeadModel
+from bothhats.ui.theme.fonts import scaled
+from bothhats.ui.theme.theme import tokens
+from bothhats.ui.widgets.buttons import IconButton
+from bothhats.ui.widgets.rows import paint_text, text_width
 
 LEAST_WIDTH = 150
 
 
-class LaneView(QListView):
-    """The cards. Arrow keys past its edge, and everything that is done to leads, is passed to the board."""
+class LaneHead(QWidget):
+    """Name and count over the value; the name gives way, the count never."""
 
-    stepped = Signal(int)  # to the lane at the left (-1) or right (+1)
-    pressed_key = Signal(object)  # a QKeyEvent that the board may understand
-    dropped = Signal(object)  # ids of leads dropped here
-    opened = Signal(int)  # Enter or a click on a lead
-
-    def __init__(self, model: LeadModel) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
-        self.setObjectName("lane")
-        self.setModel(model)
-        self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setDragEnabled(True)
-        self.setAcceptDrops(True)
-        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
-        self.clicked.connect(self._open)
+        self._name, self._count, self._value = name, "", ""
+        self.setFixedHeight(scaled(46))
 
-    def selected_ids(self) -> list[int]:
-        """The selected leads, from top to bottom."""
-        rows = sorted(self.selectionModel().selectedIndexes(), key=lambda index: index.row())
-        return [index.data(LeadIdRole) for index in rows]
+    def say(self, name: str, count: str, value: str) -> None:
+        """Change the words."""
+        self._name, self._count, self._value = name, count, value
+        self.update()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        if plain and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.stepped.emit(-1 if event.key() == Qt.Key.Key_Left else 1)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex())
-        else:
-            event.ignore()
-            self.pressed_key.emit(event)
-            if not event.isAccepted():
-                super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(LEAD_MIME):
-            event.acceptProposedAction()
-
-    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        if event.mimeData().hasFormat(LEAD_MIME):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.dropped.emit(dropped_ids(event))
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        self.viewport().update()
-
-    def _open(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.opened.emit(index.data(LeadIdRole))
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        colours, line = tokens(), scaled(18)
+        inner = QRectF(self.rect()).adjusted(4, 6, -4, 0)
+        count = text_width(painter, self._count, "body")
+        room = min(text_width(painter, self._name, "strong") + 1, inner.width() - count - 6)
+        paint_text(painter, QRectF(inner.x(), inner.y(), room, line), self._name, "strong", colours.ink)
+        beside = QRectF(inner.x() + room + 5, inner.y(), count + 2, line)
+        paint_text(painter, beside, self._count, "body", colours.ink3)
+        below = QRectF(inner.x(), inner.y() + line - 1, inner.width(), line)
+        paint_text(painter, below, self._value, "small", colours.ink2)
 
 
-def dropped_ids(event: QDropEvent) -> list[int]:
-    """The leads that a drag carries."""
-    return [int(text) for text in bytes(event.mimeData().data(LEAD_MIME).data()).decode().split()]
+class LaneFrame(QFrame):
+    """The sunken ground; a dashed edge says that what is dragged can be dropped here."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._accepts = False
+
+    @property
+    def accepts(self) -> bool:
+        """Whether it says that it takes what is dragged."""
+        return self._accepts
+
+    @accepts.setter
+    def accepts(self, accepts: bool) -> None:
+        self._accepts = accepts
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        pen = QPen(QColor(tokens().edge), 1, Qt.PenStyle.DashLine) if self._accepts else QPen(Qt.PenStyle.NoPen)
+        painter.setPen(pen)
+        painter.setBrush(QColor(tokens().sunken))
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8)
 
 
 class Lane(QWidget):
-    """A head over a sunken list."""
+    """A head over a sunken list. A lane of ended or parked leads can be put away again."""
 
-    def __init__(self, context: Context, settings: Settings, name: str) -> None:
+    put_away = Signal()
+
+    def __init__(self, context: Context, settings: Settings, name: str, *, is_extra: bool = False) -> None:
         super().__init__()
         self.model = LeadModel(context, settings)
         self.view = LaneView(self.model)
-        self.view.setItemDelegate(CardDelegate(context, self.model))
-        self._name = plain_label(name, "strong")
-        self._count = plain_label("", "body", "ink3")
-        self._value = plain_label("", "small", "ink2")
-        self.setMinimumWidth(LEAST_WIDTH)
-        head = QHBoxLayout()
-        head.setContentsMargins(4, 8, 4, 0)
-        head.setSpacing(6)
-        head.addWidget(self._name)
-        head.addWidget(self._count)
-        head.addStretch()
-        frame = QFrame()
-        frame.setObjectName("sunken")
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(6, 6, 2, 4)
+        self.view.setItemDelegate(CardDelegate(context, self.model, self.view))
+        self._head = LaneHead(name)
+        self.frame = LaneFrame()
+        self.setMinimumWidth(scaled(LEAST_WIDTH))
+        top = QHBoxLayout()
+        top.addWidget(self._head, 1)
+        if is_extra:
+            away = IconButton("x", self.tr("Close this lane"), "quiet", is_small=True)
+            away.clicked.connect(self.put_away)
+            top.addWidget(away)
+        inside = QVBoxLayout(self.frame)
+        inside.setContentsMargins(6, 6, 0, 4)
         inside.addWidget(self.view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(1)
-        column.addLayout(head)
-        self._value.setContentsMargins(4, 0, 0, 6)
-        column.addWidget(self._value)
-        column.addWidget(frame, 1)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(self.frame, 1)
 
-    def show_leads(self, ids: Sequence[int], value: str, sentence: str) -> None:
+    def show_leads(self, ids: Sequence[int], name: str, value: str, sentence: str) -> None:
         """Show these leads; the sentence names the lane for screen readers."""
         self.model.show_ids(list(ids))
-        self._count.setText(str(len(ids)))
-        self._value.setText(value)
+        self._head.say(name, str(len(ids)), value)
         self.view.setAccessibleName(sentence)
+
+    def index_at(self, row: int) -> QModelIndex:
+        """The card at a row, or the last one where there are fewer."""
+        return self.model.index(max(0, min(row, self.model.rowCount() - 1)), 0)

@@ -1,18 +1,20 @@
 """A model of lead ids in order; rows are read a page at a time, when they are painted."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
 
 from bothhats.domain.due_words import whole_words
-from bothhats.domain.follow_up import due
+from bothhats.domain.follow_up import Due, due
 from bothhats.domain.lead import LeadRow
 from bothhats.domain.money import currency_of, format_for_people
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.settings import Settings
 from bothhats.ui.context import Context
 from bothhats.ui.row_edits import Move, row_edit
+from bothhats.ui.widgets.labels import tooltip
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 LEAD_MIME = "application/x-bothhats-leads"
@@ -46,7 +48,8 @@ class LeadModel(QAbstractTableModel):
             return row.name if row else ""
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             row = self.row(index.row())
-            return self.sentence(row) if row else ""
+            words = self.sentence(row) if row else ""
+            return tooltip(words) if role == Qt.ItemDataRole.ToolTipRole else words
         return None
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
@@ -58,7 +61,8 @@ class LeadModel(QAbstractTableModel):
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         mime = QMimeData()
-        mime.setData(LEAD_MIME, " ".join(str(self.ids[index.row()]) for index in indexes).encode())
+        rows = sorted({index.row() for index in indexes})
+        mime.setData(LEAD_MIME, " ".join(str(self.ids[row]) for row in rows).encode())
         return mime
 
     def show_ids(self, ids: Sequence[int]) -> None:
@@ -83,16 +87,21 @@ class LeadModel(QAbstractTableModel):
 
     def forget(self, ids: frozenset[int] | None) -> None:
         """Read these leads anew when they are next painted; None means all."""
-        if ids is None:
-            self._rows.clear()
-            places = range(len(self.ids))
-        else:
-            for lead_id in ids:
-                self._rows.pop(lead_id, None)
-            places = [place for place, lead_id in enumerate(self.ids) if lead_id in ids]  # type: ignore[assignment]
+        gone = set(self._rows) if ids is None else set(ids)
+        self.drop_pages(gone)
+        places = [place for place, lead_id in enumerate(self.ids) if ids is None or lead_id in gone]
         if places:
             last = max(self.columnCount() - 1, 0)
-            self.dataChanged.emit(self.index(min(places), 0), self.index(max(places), last))
+            self.dataChanged.emit(self.index(places[0], 0), self.index(places[-1], last))
+
+    def drop_pages(self, ids: set[int]) -> None:
+        """Let go of what was read of these leads."""
+        for lead_id in ids:
+            self._rows.pop(lead_id, None)
+
+    def read_page(self, ids: list[int]) -> None:
+        """Read what is shown of these leads."""
+        self._rows |= lead_rows(self._context.workspace.reader, ids)
 
     def row(self, place: int) -> LeadRow | None:
         """The lead at a place; None where it is gone."""
@@ -100,7 +109,7 @@ class LeadModel(QAbstractTableModel):
         if lead_id not in self._rows:
             start = place - place % PAGE
             wanted = [each for each in self.ids[start : start + PAGE] if each not in self._rows]
-            self._rows |= lead_rows(self._context.workspace.reader, wanted)
+            self.read_page(wanted)
         return self._rows.get(lead_id)
 
     def index_of(self, lead_id: int) -> QModelIndex:
@@ -108,12 +117,21 @@ class LeadModel(QAbstractTableModel):
         return self.index(self.ids.index(lead_id), 0) if lead_id in self.ids else QModelIndex()
 
     def money(self, value: int | None) -> str:
-        """A value as people write it, without minor units where there are none; "–" for an absent one."""
+        """A value as people write it; "–" for an absent one."""
         return short_money(value, self.settings.currency)
+
+    @property
+    def today(self) -> date:
+        """The day it is."""
+        return self._context.today()
+
+    def due(self, row: LeadRow) -> Due:
+        """How a lead stands in time."""
+        return due(row, self.today, self.settings.promise_days)
 
     def sentence(self, row: LeadRow) -> str:
         """A lead in one sentence, for tooltips and screen readers."""
-        standing = whole_words(due(row, self._context.today(), self.settings.promise_days), self._context.today())
+        standing = whole_words(self.due(row), self.today)
         value = self.money(row.value) if row.value is not None else "no value yet"
         parts = [", ".join(text for text in (row.name, row.company if row.company != row.name else "") if text)]
         parts += [text for text in (row.next_step, standing) if text]
@@ -121,10 +139,5 @@ class LeadModel(QAbstractTableModel):
 
 
 def short_money(value: int | None, code: str) -> str:
-    """A value as people write it; whole amounts without their minor units, "–" for none."""
-    if value is None:
-        return "–"
-    currency = currency_of(code)
-    text = format_for_people(value, currency)
-    zeros = "." + "0" * currency.digits
-    return text.replace(zeros, "") if currency.digits and value % 10**currency.digits == 0 else text
+    """A value as people write it, "–" for none."""
+    return "–" if value is None else format_for_people(value, currency_of(code))

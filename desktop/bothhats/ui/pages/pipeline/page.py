@@ -2,44 +2,29 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QResizeEvent
 
 from bothhats.domain.changes import ChangeSet
 from bothhats.domain.lead_filter import LeadFilter, View
-from bothhats.domain.wording import counted, number
 from bothhats.queries.board import read_board
-from bothhats.queries.lead_list import lead_ids, totals
+from bothhats.queries.lead_list import Totals, lead_ids, totals
 from bothhats.queries.lists import stages
 from bothhats.queries.settings import read_settings
 from bothhats.ui.context import Context
 from bothhats.ui.page import Page
-from bothhats.ui.pages.pipeline.board_view import BoardView
-from bothhats.ui.pages.pipeline.detail_pane import WIDTH, DetailPane
-from bothhats.ui.pages.pipeline.filter_bar import FilterBar
-from bothhats.ui.pages.pipeline.lead_model import short_money
+from bothhats.ui.pages.pipeline.lead_keys import command_of, move_menu, open_at
+from bothhats.ui.pages.pipeline.page_layout import PipelineLayout
+from bothhats.ui.pages.pipeline.page_words import sentence
 from bothhats.ui.pages.pipeline.table_model import LeadTableModel
-from bothhats.ui.pages.pipeline.table_view import TableView
-from bothhats.ui.widgets.buttons import Button
-from bothhats.ui.widgets.empty_state import EmptyState
-from bothhats.ui.widgets.page_header import PageHeader
-from bothhats.ui.widgets.search_field import SearchField
-from bothhats.ui.widgets.segments import Segments
 
-SEARCH, SEARCH_BESIDE_PANE = 224, 150
-_TABLES = ("lead", "stage", "touch", "stage_change", "outcome_change", "setting", "source", "campaign", "lead_tag")
-_KEYS = {
-    Qt.Key.Key_P: "lead.park",
-    Qt.Key.Key_X: "lead.close",
-    Qt.Key.Key_L: "lead.log",
-    Qt.Key.Key_T: "lead.follow_up",
-    Qt.Key.Key_C: "lead.call",
-    Qt.Key.Key_E: "lead.email",
-    Qt.Key.Key_Delete: "lead.bin",
-}
+_TABLES = (
+    *("lead", "stage", "source", "campaign", "tag", "lead_tag", "setting", "reason"),
+    *("touch", "stage_change", "outcome_change", "follow_up", "parking", "judgement"),
+    *("hearing", "claim_heard", "asset_use", "claim", "campaign_claim", "objection"),
+)
+_LISTS = ("source", "campaign", "stage", "tag", "lead_tag")
 
 
 class PipelinePage(Page):
@@ -49,21 +34,11 @@ class PipelinePage(Page):
         super().__init__(context)
         self.filter = LeadFilter()
         self._settings = read_settings(context.workspace.reader)
-        self.header = PageHeader(self.tr("Pipeline"))
-        self.search = SearchField(self.tr("Search"))
-        self.form = Segments(
-            self.tr("Show as"),
-            [("board", self.tr("Board")), ("table", self.tr("Table"))],
-            "board",
-            icons=("square-kanban", "table-2"),
-        )
-        self.filter_bar = FilterBar(context)
-        self.board = BoardView(context)
         self.table_model = LeadTableModel(context, self._settings)
-        self.table = TableView(context, self.table_model)
-        self.pane = DetailPane(context)
-        self._views = QStackedWidget()
-        self._assemble()
+        self.layout_parts = parts = PipelineLayout(self, context, self.table_model)
+        self.header, self.search, self.form, self.filter_bar = parts.header, parts.search, parts.form, parts.filter_bar
+        self.board, self.table, self.pane, self.bulk_bar = parts.board, parts.table, parts.pane, parts.bulk_bar
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
@@ -71,22 +46,27 @@ class PipelinePage(Page):
             return
         self._settings = read_settings(self.context.workspace.reader)
         self.table_model.settings = self._settings
-        if changes is None or changes.touches("source", "campaign", "stage", "lead_tag"):
+        if changes is None or changes.touches(*_LISTS):
             self.filter_bar.fill()
-        self._show(changes.lead_ids if changes and not changes.touches("stage", "setting") else None)
-        if self.pane.isVisible() and self.pane.lead_id is not None:
-            self._open_pane(self.pane.lead_id)
+        is_known = changes is not None and not changes.touches("stage", "setting", "source", "campaign")
+        self._show(changes.lead_ids if changes and is_known else None, _turned_lead(changes))
+        if self.pane.isVisible() and self.pane.lead_id is not None and not self.pane.show_lead(self.pane.lead_id):
+            self.close_pane()
+        self._announce(changes)
 
     def show_lead(self, lead_id: int) -> None:
         """Open a lead in the pane, and select it where it is shown."""
-        self._open_pane(lead_id)
-        if not self.board.focus_lead(lead_id, takes_focus=False):
-            self.table.table.focus_lead(lead_id)
+        self._refresh_if_stale()
+        self.open_pane(lead_id)
+        if self.is_board:
+            self.board.focus.go_to(lead_id, takes_focus=False)
+        else:
+            self.table.focus_lead(lead_id)
 
     def show_leads(self, ids: Iterable[int], words: str) -> None:
         """Show just these leads as a filter that says what they are, in the table."""
-        self._set_filter(LeadFilter(view=View.ALL, ids=frozenset(ids), ids_words=words))
-        self.form.choose(1)
+        self._refresh_if_stale()
+        self.set_filter(LeadFilter(view=View.ALL, ids=frozenset(ids), ids_words=words))
 
     def focus_search(self, text: str = "") -> None:
         """Put the focus into the search field."""
@@ -97,168 +77,182 @@ class PipelinePage(Page):
 
     def selected_lead_ids(self) -> list[int]:
         """The selected leads, or the one in the pane."""
-        is_board = self._views.currentWidget() is self.board
-        ids = self.board.selected_ids() if is_board else self.table.table.selected_ids()
+        ids = self.board.selected_ids() if self.is_board else self.table.selected_ids()
         return ids or ([self.pane.lead_id] if self.pane.isVisible() and self.pane.lead_id else [])
 
     def move_leads(self, ids: list[int], stage_id: int) -> None:
         """Ask to move leads; the hand-off may ask back."""
-        self.context.navigation.command_requested.emit("lead.move", (ids, stage_id))
+        self.ask("lead.move", (ids, stage_id))
 
-    def _assemble(self) -> None:
-        log = Button(self.tr("Log"), icon_name="message-square-plus")
-        log.setToolTip(self.tr("Log a touch, Ctrl+L"))
-        log.clicked.connect(lambda: self._command("lead.log", self.selected_lead_ids()))
-        add = Button(self.tr("Add a lead"), "primary", "plus")
-        add.clicked.connect(lambda: self._command("lead.add", None))
-        self.search.setFixedWidth(SEARCH)
-        for widget in (self.search, log, add):
-            self.header.add(widget)
-        tools = QHBoxLayout()
-        tools.setSpacing(8)
-        tools.addWidget(self.form)
-        tools.addWidget(self.filter_bar, 1)
-        self._empty = self._empty_states()
-        for view in (self.board, self.table, *self._empty):
-            self._views.addWidget(view)
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(28, 0, 20, 0)
-        column.setSpacing(8)
-        column.addWidget(self.header)
-        column.addLayout(tools)
-        column.addWidget(self._views, 1)
-        column.setContentsMargins(28, 0, 20, 14)
-        self._splitter = QSplitter()
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.setHandleWidth(1)
-        self._splitter.addWidget(left)
-        self._splitter.addWidget(self.pane)
-        self._splitter.setStretchFactor(0, 1)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._splitter)
-        self.pane.hide()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self._enter_list()
-
-    def _empty_states(self) -> tuple[EmptyState, EmptyState]:
-        add = Button(self.tr("Add a lead"), "primary", "plus")
-        add.clicked.connect(lambda: self._command("lead.add", None))
-        bring = Button(self.tr("Import a list"), icon_name="upload")
-        bring.clicked.connect(lambda: self._command("import.open", None))
-        clear = Button(self.tr("Clear filters"), icon_name="x")
-        clear.clicked.connect(self._clear)
-        return (
-            EmptyState(
-                self.tr("No leads yet"), self.tr("Add the first one, or bring in the list you have."), add, bring
-            ),
-            EmptyState(self.tr("Nothing matches these filters"), self.tr("No lead is like that."), clear),
-        )
-
-    def _connect(self) -> None:
-        self.search.textChanged.connect(lambda text: self._set_filter(replace(self.filter, text=text)))
-        self.search.entered.connect(self._enter_list)
-        self.form.changed.connect(lambda _form: self._show(None))
-        self.filter_bar.changed.connect(self._set_filter)
-        self.board.moved.connect(self.move_leads)
-        self.board.closed.connect(lambda ids, outcome: self._command("lead.close", (ids, outcome)))
-        self.board.parked.connect(lambda ids: self._command("lead.park", ids))
-        self.board.ids_wanted.connect(self.show_leads)
-        self.table.table.order_wanted.connect(lambda _order, _down: self._show(None))
-        for view in (self.board, self.table.table):
-            view.opened.connect(self._open_pane)
-            view.pressed_key.connect(self._on_key)
-        self.pane.closed.connect(self._close_pane)
-
-    def _command(self, command: str, about: object) -> None:
+    def ask(self, command: str, about: object) -> None:
+        """Ask the window for a command."""
         self.context.navigation.command_requested.emit(command, about)
 
-    def _set_filter(self, lead_filter: LeadFilter) -> None:
+    @property
+    def is_board(self) -> bool:
+        """Whether the board is chosen; only open leads have one."""
+        return self.form.value == "board"
+
+    def set_filter(self, lead_filter: LeadFilter) -> None:
+        """Show what a filter lets through; ended leads have no board, so the table comes."""
         self.filter = lead_filter
+        if lead_filter.view != View.OPEN or lead_filter.outcomes:
+            self.form.set_value("table")
         self.filter_bar.show_filter(lead_filter)
         if lead_filter.text != self.search.text():
             self.search.setText(lead_filter.text)
         self._show(None)
 
-    def _clear(self) -> None:
-        self._set_filter(LeadFilter())
+    def open_pane(self, lead_id: int, *, takes_focus: bool = False) -> None:
+        """Open the pane on a lead; Enter takes the focus along."""
+        if not self.pane.show_lead(lead_id):
+            self.close_pane()
+            return
+        self.layout_parts.show_pane(is_shown=True)
+        if takes_focus:
+            self.pane.enter()
 
-    def _show(self, touched: frozenset[int] | None) -> None:
-        reader, today = self.context.workspace.reader, self.context.today()
-        found = totals(reader, self.filter, today)
-        is_board = self.form.value == "board" and self.filter.view == View.OPEN
-        if not found.count and not self.filter.is_plain:
-            self._views.setCurrentWidget(self._empty[1])
-        elif not found.count and not totals(reader, LeadFilter(view=View.ALL), today).count:
-            self._views.setCurrentWidget(self._empty[0])
-        elif is_board:
-            board = read_board(reader, self.filter, today, self._settings.promise_days)
-            self.board.show_board(board, self._settings, touched)
-            self._views.setCurrentWidget(self.board)
+    def close_pane(self) -> None:
+        """Put the pane away; the focus goes back to the card or row."""
+        self.layout_parts.show_pane(is_shown=False)
+        self.enter_list()
+
+    def enter_list(self) -> None:
+        """Put the focus into the board or the table."""
+        if self.is_board:
+            self.board.focus.enter()
+        else:
+            self.table.focus_first()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.enter_list()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.layout_parts.fit()
+        self._say()
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(lambda text: self.set_filter(replace(self.filter, text=text)))
+        self.search.entered.connect(self.enter_list)
+        self.search.left.connect(self.enter_list)
+        self.form.changed.connect(self._on_form)
+        self.filter_bar.changed.connect(self.set_filter)
+        self.board.moved.connect(self.move_leads)
+        self.board.closed.connect(lambda ids, outcome: self.ask("lead.close", (ids, outcome)))
+        self.board.parked.connect(lambda ids: self.ask("lead.park", ids))
+        self.table.order_wanted.connect(lambda: self._show(frozenset()))
+        self.table_model.checks_changed.connect(self._on_checks)
+        self.bulk_bar.wanted.connect(lambda command: self.ask(command, self.table_model.checked_ids))
+        self.bulk_bar.moved.connect(lambda stage: self.move_leads(self.table_model.checked_ids, stage))
+        self.bulk_bar.cleared.connect(self._clear_checks)
+        for view in (self.board, self.table):
+            view.opened.connect(lambda lead_id, by_key: self.open_pane(lead_id, takes_focus=by_key))
+            view.pressed_key.connect(self._on_key)
+            view.selection_changed.connect(self._on_selection)
+        self.pane.closed.connect(self.close_pane)
+        self.pane.moved.connect(self.move_leads)
+        parts = self.layout_parts
+        parts.log_button.clicked.connect(lambda: self.ask("lead.log", self.selected_lead_ids()))
+        for button in parts.add_buttons:
+            button.clicked.connect(lambda: self.ask("lead.add", None))
+        parts.import_button.clicked.connect(lambda: self.ask("import.open", None))
+        parts.clear_button.clicked.connect(lambda: self.set_filter(LeadFilter(view=self.filter.view)))
+
+    def _refresh_if_stale(self) -> None:
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
+
+    def _show(self, touched: frozenset[int] | None, follow: int | None = None) -> None:
+        reader, today, days = self.context.workspace.reader, self.context.today(), self._settings.promise_days
+        self._found = totals(reader, self.filter, today, days)
+        if self.is_board:
+            board = read_board(reader, self.filter, today, days)
+            self.board.show_board(board, self._settings, touched, follow)
+            has_cards = bool(self._found.count or board.parked or any(ended.ids for ended in board.ended))
         else:
             model = self.table_model
-            days = self._settings.promise_days
-            ids = lead_ids(reader, self.filter, today, days, model.order, is_descending=model.is_descending)
-            model.show_ids(ids)
+            model.text = self.filter.text
+            model.show_ids(lead_ids(reader, self.filter, today, days, model.order, is_descending=model.is_descending))
             model.forget(touched)
-            self._views.setCurrentWidget(self.table)
-        money = short_money(found.value, self._settings.currency)
-        self.header.say(self.tr("Pipeline"), self._sentence(found.count, money, found.parked))
+            has_cards = bool(self._found.count)
+        self.layout_parts.show_view(self._view_name(has_cards=has_cards))
+        self._on_checks()
+        self._say()
 
-    def _sentence(self, count: int, money: str, parked: int) -> str:
-        kinds = {View.OPEN: self.tr("open lead"), View.ENDED: self.tr("ended lead"), View.ALL: self.tr("lead")}
-        words = self.tr("{leads} worth {money}").format(leads=counted(count, kinds[self.filter.view]), money=money)
-        if self.filter.ids_words:
-            words = f"{self.filter.ids_words}: {words}"
-        return self.tr("{leads}, {n} of them parked").format(leads=words, n=number(parked)) if parked else words
+    def _view_name(self, *, has_cards: bool) -> str:
+        if has_cards:
+            return "board" if self.is_board else "table"
+        reader, today = self.context.workspace.reader, self.context.today()
+        if self.filter.is_plain and not totals(reader, LeadFilter(view=View.ALL), today).count:
+            return "no_leads"
+        return "no_match" if not self.filter.is_plain or not self.is_board else "board"
 
-    def _open_pane(self, lead_id: int) -> None:
-        if not self.pane.show_lead(lead_id):
-            self._close_pane()
-            return
-        if not self.pane.isVisible():
-            self.search.setFixedWidth(SEARCH_BESIDE_PANE)
-            self.pane.show()
-            self._splitter.setSizes([max(400, self._splitter.width() - WIDTH), WIDTH])
+    def _say(self) -> None:
+        found = getattr(self, "_found", Totals(0, 0, 0, 0))
+        words = sentence(self.filter, found, self._settings.currency, is_short=self.layout_parts.is_narrow)
+        self.header.say(self.tr("Pipeline"), words)
 
-    def _close_pane(self) -> None:
-        self.pane.hide()
-        self.search.setFixedWidth(SEARCH)
-        self._enter_list()
+    def _on_form(self, _form: object) -> None:
+        """One selection behind both views: it goes along, and so does the filter as far as the board can show it."""
+        chosen = self.table.selected_ids() if self.is_board else self.board.selected_ids()
+        if self.is_board and (self.filter.view != View.OPEN or self.filter.outcomes):
+            self.filter = replace(self.filter, view=View.OPEN, outcomes=frozenset())
+            self.filter_bar.show_filter(self.filter)
+        self._show(None)
+        if self.is_board and chosen:
+            self.board.focus.go_to(chosen[0], takes_focus=False)
+        elif chosen:
+            self.table_model.check(chosen if len(chosen) > 1 else [])
+            self.table.focus_lead(chosen[0])
 
-    def _enter_list(self) -> None:
-        if self._views.currentWidget() is self.board:
-            if not self.board.selected_ids():
-                self.board.focus_first()
-            elif self.pane.lead_id is not None:
-                self.board.focus_lead(self.pane.lead_id)
-        else:
-            self.table.table.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _on_checks(self) -> None:
+        ids = [] if self.is_board else self.table_model.checked_ids
+        if ids:
+            found = totals(self.context.workspace.reader, LeadFilter(ids=frozenset(ids)), self.context.today())
+            self.bulk_bar.show_leads(found, self._settings.currency)
+        self.layout_parts.show_bulk_bar(is_shown=bool(ids))
+
+    def _clear_checks(self) -> None:
+        self.table_model.check(self.table_model.checked_ids, is_checked=False)
+        self.table.focus_first()
+
+    def _on_selection(self) -> None:
+        """With the pane open it shows what is chosen."""
+        ids = self.board.selected_ids() if self.is_board else self.table.selected_ids()
+        if self.pane.isVisible() and len(ids) == 1 and ids[0] != self.pane.lead_id:
+            self.pane.show_lead(ids[0])
 
     def _on_key(self, event: QKeyEvent) -> None:
+        """In the table letters jump to names until something is checked."""
+        command = command_of(event)
         ids = self.selected_lead_ids()
-        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-        key = Qt.Key(event.key())
-        if plain and key in _KEYS and ids:
+        if command and ids and (self.is_board or self.table_model.checked_ids):
             event.accept()
-            self._command(_KEYS[key], ids)
-        elif plain and key == Qt.Key.Key_M and ids:
+            if command == "lead.move":
+                self._open_move_menu(ids)
+            else:
+                self.ask(command, ids)
+        elif event.key() == Qt.Key.Key_Escape and self.pane.isVisible():
             event.accept()
-            self._move_menu(ids)
-        elif key == Qt.Key.Key_Escape and self.pane.isVisible():
-            event.accept()
-            self._close_pane()
+            self.close_pane()
 
-    def _move_menu(self, ids: list[int]) -> None:
-        menu = QMenu(self)
-        for place, stage in enumerate(stages(self.context.workspace.reader), 1):
-            words = f"&{place}  {stage.name.replace('&', '&&')}"
-            menu.addAction(words, partial(self.move_leads, ids, stage.id))
-        menu.addSeparator()
-        menu.addAction(self.tr("&Close…"), lambda: self._command("lead.close", ids))
-        menu.addAction(self.tr("&Park…"), lambda: self._command("lead.park", ids))
-        menu.popup(self.mapToGlobal(self.rect().center()))
+    def _open_move_menu(self, ids: list[int]) -> None:
+        menu = move_menu(self, self, ids, stages(self.context.workspace.reader), self.board.ended.outcomes)
+        view = self.focusWidget() or self
+        open_at(menu, view, view.rect().center() if view is self else QPoint(24, 48))
+
+    def _announce(self, changes: ChangeSet | None) -> None:
+        if changes is not None and changes.touches("stage_change") and len(changes.lead_ids) == 1 and self.is_board:
+            words = self.board.place_of(next(iter(changes.lead_ids)))
+            if words:
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.board, words))
+
+
+def _turned_lead(changes: ChangeSet | None) -> int | None:
+    """The one lead that an undo or redo brought back or moved."""
+    if changes is None or changes.kind == "step" or len(changes.lead_ids) != 1:
+        return None
+    return next(iter(changes.lead_ids))

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from bothhats.domain.calendar_days import coming_weekday
 from bothhats.domain.due_words import whole_words
 from bothhats.domain.follow_up import Standing, due
 from bothhats.domain.wording import capitalised, near_date
@@ -51,7 +52,7 @@ class NextStepBand(QFrame):
             self._say(". ".join(text for text in (head, words) if text), row.next_step)
             self._add(self.tr("Done"), "lead.log", "check")
             self._snooze(self.tr("Tomorrow"), today + timedelta(days=1))
-            self._snooze(self.tr("Next week"), today + timedelta(days=7))
+            self._snooze(self.tr("Next week"), coming_weekday(today, 0) or today + timedelta(days=7))
             self._add("", "lead.follow_up", "calendar-clock", self.tr("Another day"))
         else:
             self._say(self.tr("No next step"), capitalised(whole_words(standing, today)))
@@ -67,7 +68,10 @@ class NextStepBand(QFrame):
         }
         ending = outcomes[str(detail.row.outcome)]
         reason = detail.outcome_reason or self.tr("reason not recorded")
-        self._say(self.tr("{outcome}: {reason}").format(outcome=ending, reason=reason), detail.outcome_words)
+        wastes = {True: self.tr("a waste of time"), False: self.tr("not a waste of time")}
+        waste = f", {wastes[detail.waste]}" if detail.waste is not None else ""
+        words = f"“{detail.outcome_words}”" if detail.outcome_words else ""
+        self._say(self.tr("{outcome}: {reason}").format(outcome=ending, reason=reason) + waste, words)
         self._add(self.tr("Reopen"), "lead.reopen", "archive-restore")
         self._add(self.tr("Correct it"), "lead.close", "pencil")
 

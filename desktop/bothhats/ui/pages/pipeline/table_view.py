@@ -1,76 +1,29 @@
-"""The table of leads with its bulk bar."""
+"""The table of leads: boxes to check, one row the focus is on, sorted by a click or a key."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from bothhats.domain.due_words import ICONS
-from bothhats.domain.follow_up import Standing, due
-from bothhats.domain.wording import counted
 from bothhats.ui.context import Context
-from bothhats.ui.pages.pipeline.lead_model import LeadIdRole, short_money
-from bothhats.ui.pages.pipeline.table_model import COLUMNS, LeadTableModel
-from bothhats.ui.theme.fonts import font
-from bothhats.ui.theme.icons import paint_icon
-from bothhats.ui.widgets.buttons import Button
-from bothhats.ui.widgets.labels import plain_label
-from bothhats.ui.widgets.rows import paint_text
+from bothhats.ui.pages.pipeline.lead_model import LeadIdRole
+from bothhats.ui.pages.pipeline.table_columns import COLUMNS
+from bothhats.ui.pages.pipeline.table_delegate import CellDelegate
+from bothhats.ui.pages.pipeline.table_head import TableHead
+from bothhats.ui.pages.pipeline.table_model import BOX, LeadTableModel
+from bothhats.ui.theme.fonts import scaled
+from bothhats.ui.theme.theme import tokens
 
-WIDTHS = (150, 150, 120, 150, 210, 100, 80, 90)
-
-
-class CellDelegate(QStyledItemDelegate):
-    """One call for a cell: fill, hairline, text; the follow-up with its icon."""
-
-    def __init__(self, context: Context, model: LeadTableModel) -> None:
-        super().__init__(model)
-        self._context, self._model = context, model
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        row = self._model.row(index.row())
-        if row is None:
-            return
-        colours = self._context.theme.tokens
-        rect = option.rect.toRectF()
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(rect, QColor(colours.select))
-        painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), QColor(colours.line))
-        inner = rect.adjusted(10, 0, -10, 0)
-        column = COLUMNS[index.column()]
-        text = str(self._model.data(index))
-        colour = colours.ink3 if text == "–" else colours.ink
-        if column.head == "Follow-up" and row.is_open:
-            standing = due(row, self._context.today(), self._model.settings.promise_days)
-            colour = colours.late if standing.standing == Standing.SLIPPED else colours.ink2
-            icon = inner.adjusted(0, (inner.height() - 14) / 2, 0, 0)
-            icon.setSize(icon.size().boundedTo(inner.size()).scaled(14, 14, Qt.AspectRatioMode.IgnoreAspectRatio))
-            paint_icon(painter, icon, ICONS[standing.standing], colour)
-            inner.setLeft(inner.left() + 20)
-        align = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
-        paint_text(painter, inner, text, "strong" if index.column() == 0 else "body", colour, align)
-        painter.restore()
+LEAST_REST = 140
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class LeadTable(QTableView):
-    """Sorted by a click on a head, or Alt+Up and Alt+Down in its column."""
+    """`opened` tells a lead and whether by key; keys that mean something to leads go out as `pressed_key`."""
 
-    opened = Signal(int)
-    order_wanted = Signal(str, bool)
+    opened = Signal(int, bool)
+    order_wanted = Signal()
     pressed_key = Signal(object)
+    selection_changed = Signal()
 
     def __init__(self, context: Context, model: LeadTableModel) -> None:
         super().__init__()
@@ -78,108 +31,144 @@ class LeadTable(QTableView):
         self.setModel(model)
         self.setItemDelegate(CellDelegate(context, model))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setShowGrid(False)
         self.setCornerButtonEnabled(False)
         self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(33)
-        head = self.horizontalHeader()
-        head.setFont(font("small_strong"))
-        head.setHighlightSections(False)
-        head.setSortIndicatorShown(True)
-        head.setStretchLastSection(True)
-        head.sectionClicked.connect(self._on_head)
-        for column, width in enumerate(WIDTHS):
-            self.setColumnWidth(column, width)
+        self.setWordWrap(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Leads"))
-        self.clicked.connect(self._open)
-        self._show_order()
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(scaled(33))
+        self._head = TableHead(model, self)
+        self.setHorizontalHeader(self._head)
+        self._head.order_wanted.connect(self._on_head)
+        model.checks_changed.connect(self._head.viewport().update)
+        self.selectionModel().currentRowChanged.connect(lambda _new, _old: self.selection_changed.emit())
+        for section, column in enumerate(COLUMNS, 1):
+            self.setColumnHidden(section, column.is_optional)
+        self._share_width()
 
     def selected_ids(self) -> list[int]:
-        """The selected leads from top to bottom."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
-        return [self._leads.ids[row] for row in rows]
+        """The checked leads from top to bottom; else the one that the focus is on."""
+        current = self.currentIndex()
+        return self._leads.checked_ids or ([self._leads.ids[current.row()]] if current.isValid() else [])
 
     def focus_lead(self, lead_id: int) -> bool:
-        """Select a lead and bring it into view; whether it is in the table."""
+        """Put the current row on a lead and bring it into view; whether it is in the table."""
         index = self._leads.index_of(lead_id)
         if index.isValid():
+            index = index.siblingAtColumn(max(self.currentIndex().column(), 1))
             flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
             self.selectionModel().setCurrentIndex(index, flags)
             self.scrollTo(index)
         return index.isValid()
 
+    def focus_first(self) -> None:
+        """Put the focus into the table, on its first row where none is current."""
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.currentIndex().isValid() and self._leads.ids:
+            self.focus_lead(self._leads.ids[0])
+
+    def show_column(self, name: str, *, is_shown: bool) -> None:
+        """Show or hide a column."""
+        section = next(place for place, column in enumerate(COLUMNS, 1) if column.name == name)
+        self.setColumnHidden(section, not is_shown)
+        self._share_width()
+
+    def is_column_shown(self, name: str) -> bool:
+        """Whether a column is shown."""
+        return any(column.name == name and not self.isColumnHidden(at) for at, column in enumerate(COLUMNS, 1))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_sort = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if is_sort and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._order(max(self.currentIndex().column(), 0), is_descending=event.key() == Qt.Key.Key_Down)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex())
+        key, modifiers = Qt.Key(event.key()), event.modifiers()
+        if modifiers & Qt.KeyboardModifier.AltModifier and key in _STEPS:
+            self._sort(max(self.currentIndex().column(), 1), is_descending=key == Qt.Key.Key_Down)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex(), by_key=True)
+        elif key == Qt.Key.Key_Space:
+            self._toggle(self.currentIndex())
+        elif key == Qt.Key.Key_A and modifiers == Qt.KeyboardModifier.ControlModifier:
+            self._leads.check(list(self._leads.ids))
+        elif modifiers == Qt.KeyboardModifier.ShiftModifier and key in _STEPS:
+            self._check_on(_STEPS[key])
+        elif key == Qt.Key.Key_Escape and self._leads.checked_ids:
+            self._leads.check(self._leads.checked_ids, is_checked=False)
         else:
             event.ignore()
             self.pressed_key.emit(event)
             if not event.isAccepted():
                 super().keyPressEvent(event)
 
-    def _on_head(self, section: int) -> None:
-        is_again = COLUMNS[section].order == self._leads.order
-        self._order(section, is_descending=not self._leads.is_descending if is_again else False)
+    def keyboardSearch(self, search: str) -> None:
+        """Letters jump to a name, whichever column the focus is in."""
+        here = self.currentIndex()
+        if here.isValid() and here.column() != 1:
+            self.selectionModel().setCurrentIndex(here.siblingAtColumn(1), QItemSelectionModel.SelectionFlag.NoUpdate)
+        super().keyboardSearch(search)
 
-    def _order(self, section: int, *, is_descending: bool) -> None:
-        self._leads.order, self._leads.is_descending = COLUMNS[section].order, is_descending
-        self._show_order(section)
-        self.order_wanted.emit(self._leads.order, is_descending)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid() and index.column() == BOX:
+            self._toggle(index)
+            return
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and index == self.currentIndex():
+            self._open(index, by_key=False)
 
-    def _show_order(self, section: int = 3) -> None:
-        direction = Qt.SortOrder.DescendingOrder if self._leads.is_descending else Qt.SortOrder.AscendingOrder
-        self.horizontalHeader().setSortIndicator(section, direction)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        current = self.currentIndex()
+        if current.isValid() and self.hasFocus():
+            row = self.visualRect(current)
+            painter = QPainter(self.viewport())
+            painter.setPen(QPen(QColor(tokens().focus), 2))
+            painter.drawRect(QRect(1, row.y(), self.viewport().width() - 2, row.height() - 2))
 
-    def _open(self, index: QModelIndex) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_width()
+
+    def _share_width(self) -> None:
+        self.setColumnWidth(BOX, scaled(42))
+        rest, used = 0, scaled(42)
+        for section, column in enumerate(COLUMNS, 1):
+            if not column.width:
+                rest = section
+            elif not self.isColumnHidden(section):
+                self.setColumnWidth(section, scaled(column.width))
+                used += scaled(column.width)
+        self.setColumnWidth(rest, max(scaled(LEAST_REST), self.viewport().width() - used))
+
+    def _toggle(self, index: QModelIndex) -> None:
         if index.isValid():
-            self.opened.emit(index.data(LeadIdRole))
+            is_checked = self._leads.is_checked(index.row())
+            self._leads.check([self._leads.ids[index.row()]], is_checked=not is_checked)
+            self.focus_lead(self._leads.ids[index.row()])
 
+    def _check_on(self, step: int) -> None:
+        here = self.currentIndex().row()
+        there = here + step
+        if here >= 0 and 0 <= there < len(self._leads.ids):
+            self._leads.check([self._leads.ids[here], self._leads.ids[there]])
+            self.focus_lead(self._leads.ids[there])
 
-class TableView(QWidget):
-    """The table, and below it what can be done to several leads at once."""
+    def _on_head(self, section: int) -> None:
+        column = self._leads.column(section)
+        is_again = column is not None and column.name == self._leads.order
+        self._sort(section, is_descending=is_again and not self._leads.is_descending)
 
-    def __init__(self, context: Context, model: LeadTableModel) -> None:
-        super().__init__()
-        self.table = LeadTable(context, model)
-        self._model = model
-        self._bar = QFrame()
-        self._bar.setObjectName("card")
-        self._told = plain_label("", "strong")
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(14, 8, 14, 8)
-        row.addWidget(self._told)
-        row.addStretch()
-        for command, words, icon_name in (
-            ("lead.follow_up", self.tr("Follow-up"), "calendar-clock"),
-            ("lead.park", self.tr("Park"), "circle-pause"),
-            ("lead.close", self.tr("Close"), "archive"),
-            ("lead.bin", self.tr("To the bin"), "trash-2"),
-        ):
-            button = Button(words, icon_name=icon_name)
-            button.clicked.connect(
-                lambda _checked, command=command: context.navigation.command_requested.emit(
-                    command, self.table.selected_ids()
-                )
-            )
-            row.addWidget(button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 16)
-        column.setSpacing(8)
-        column.addWidget(self.table, 1)
-        column.addWidget(self._bar)
-        self._bar.hide()
-        self.table.selectionModel().selectionChanged.connect(self._on_selected)
+    def _sort(self, section: int, *, is_descending: bool) -> None:
+        column = self._leads.column(section)
+        if column is not None:
+            self._leads.order, self._leads.is_descending = column.name, is_descending
+            self._head.viewport().update()
+            self.order_wanted.emit()
 
-    def _on_selected(self) -> None:
-        rows = [self._model.row(index.row()) for index in self.table.selectionModel().selectedRows()]
-        worth = sum(row.value or 0 for row in rows if row)
-        money = short_money(worth, self._model.settings.currency)
-        self._told.setText(self.tr("{leads} chosen, {value}").format(leads=counted(len(rows), "lead"), value=money))
-        self._bar.setVisible(len(rows) > 1)
+    def _open(self, index: QModelIndex, *, by_key: bool) -> None:
+        if index.isValid():
+            self.opened.emit(index.data(LeadIdRole), by_key)

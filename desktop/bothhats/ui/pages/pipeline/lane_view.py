@@ -1,0 +1,81 @@
+"""The cards of a lane: a list that is a place to drag from and to drop on."""
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView
+
+from bothhats.ui.pages.pipeline.lead_model import LEAD_MIME, LeadIdRole, LeadModel
+
+_SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+class LaneView(QListView):
+    """Arrow keys past its edge, and everything that is done to leads, is passed to the board."""
+
+    stepped = Signal(int)  # to the lane at the left (-1) or right (+1)
+    pressed_key = Signal(object)  # a QKeyEvent that the board may understand
+    dropped = Signal(object)  # ids of leads dropped here
+    opened = Signal(int, bool)  # a click on a lead, or Enter (True)
+    dragging = Signal(bool)
+
+    def __init__(self, model: LeadModel) -> None:
+        super().__init__()
+        self.setObjectName("lane")
+        self.setModel(model)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.clicked.connect(lambda index: self._open(index, by_key=False))
+
+    def selected_ids(self) -> list[int]:
+        """The selected leads, from top to bottom."""
+        rows = sorted(self.selectionModel().selectedIndexes(), key=lambda index: index.row())
+        return [index.data(LeadIdRole) for index in rows]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+        key = Qt.Key(event.key())
+        if plain and key in _SIDES:
+            self.stepped.emit(_SIDES[key])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex(), by_key=True)
+        else:
+            event.ignore()
+            self.pressed_key.emit(event)
+            if not event.isAccepted():
+                super().keyPressEvent(event)
+
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        self.dragging.emit(True)
+        super().startDrag(supported)
+        self.dragging.emit(False)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(LEAD_MIME):
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if event.mimeData().hasFormat(LEAD_MIME):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.dropped.emit(dropped_ids(event))
+
+    def _open(self, index: QModelIndex, *, by_key: bool) -> None:
+        several = len(self.selectionModel().selectedIndexes()) > 1
+        if index.isValid() and (by_key or not several):
+            self.opened.emit(index.data(LeadIdRole), by_key)
+
+
+def dropped_ids(event: QDropEvent) -> list[int]:
+    """The leads that a drag carries."""
+    return [int(text) for text in bytes(event.mimeData().data(LEAD_MIME).data()).decode().split()]

@@ -1,0 +1,89 @@
+"""How a cell of the table looks: one call for a cell, painted from the model's row."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from bothhats.queries.lead_found import word_places
+from bothhats.queries.lead_list import search_words
+from bothhats.ui.context import Context
+from bothhats.ui.pages.pipeline.table_columns import Cell
+from bothhats.ui.pages.pipeline.table_model import BOX, LeadTableModel
+from bothhats.ui.theme.fonts import font, scaled
+from bothhats.ui.theme.hats import paint_hat
+from bothhats.ui.theme.icons import paint_icon
+from bothhats.ui.theme.tokens import Tokens
+from bothhats.ui.widgets.rows import paint_text
+
+PADDING = 10
+_TICK = (QPointF(-4, 0.2), QPointF(-1.2, 3.0), QPointF(4.2, -3.0))
+_HATS = {"marketing": "mkt", "sales": "sal"}
+
+
+def paint_box(painter: QPainter, centre: QPointF, colours: Tokens, *, is_checked: bool) -> None:
+    """A check box."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    side = scaled(16)
+    painter.setPen(QPen(QColor(colours.ink if is_checked else colours.edge), 1))
+    painter.setBrush(QColor(colours.ink if is_checked else colours.card))
+    painter.drawRoundedRect(QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side), 4, 4)
+    if is_checked:
+        painter.setPen(QPen(QColor(colours.on_ink), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPolyline([centre + step for step in _TICK])
+    painter.restore()
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Fill, hairline, then the box, or icon and text; the searched words are marked."""
+
+    def __init__(self, context: Context, model: LeadTableModel) -> None:
+        super().__init__(model)
+        self._context, self._model = context, model
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(80, scaled(33))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        colours = self._context.theme.tokens
+        rect = QRectF(option.rect)
+        is_checked = self._model.is_checked(index.row())
+        if is_checked or option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, QColor(colours.select if is_checked else colours.hover))
+        painter.fillRect(QRectF(rect.x(), rect.bottom() - 1, rect.width(), 1), QColor(colours.line))
+        if index.column() == BOX:
+            paint_box(painter, QPointF(rect.center().x() + 2, rect.center().y()), colours, is_checked=is_checked)
+            return
+        cell = self._model.cell(index.row(), index.column())
+        column = self._model.column(index.column())
+        if cell is not None and column is not None:
+            align = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
+            role = "strong" if column.name == "name" else "body"
+            self._paint_cell(painter, rect.adjusted(PADDING, 0, -PADDING, -1), cell, role, align)
+
+    def _paint_cell(self, painter: QPainter, rect: QRectF, cell: Cell, role: str, align: Qt.AlignmentFlag) -> None:
+        colours = self._context.theme.tokens
+        colour = colours.colour(cell.colour)
+        side = scaled(15)
+        spot = QRectF(rect.x(), rect.y() + (rect.height() - side) / 2, side, side)
+        if cell.icon:
+            paint_icon(painter, spot, cell.icon, colour)
+        elif cell.hat:
+            paint_hat(painter, spot, cell.hat, colours.colour(_HATS[cell.hat]))
+        if cell.icon or cell.hat:
+            rect = rect.adjusted(side + 5, 0, 0, 0)
+        if self._model.text:
+            self._mark_words(painter, rect, cell.text, role)
+        paint_text(painter, rect, cell.text, role, colour, align)
+
+    def _mark_words(self, painter: QPainter, rect: QRectF, text: str, role: str) -> None:
+        painter.setFont(font(role))
+        metrics = painter.fontMetrics()
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
+        for start, length in word_places(shown, search_words(self._model.text)):
+            x = rect.x() + metrics.horizontalAdvance(shown[:start])
+            width = metrics.horizontalAdvance(shown[start : start + length])
+            mark = QRectF(x - 1, rect.center().y() - metrics.height() / 2, width + 2, metrics.height())
+            painter.fillRect(mark, QColor(self._context.theme.tokens.mkt_wash))
