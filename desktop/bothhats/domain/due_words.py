@@ -3,7 +3,7 @@
 from datetime import date
 
 from bothhats.domain.follow_up import Due, Standing
-from bothhats.domain.wording import counted, near_date, short_date
+from bothhats.domain.wording import WEEKDAYS, counted, near_date, short_date
 
 ICONS = {
     Standing.SLIPPED: "clock-alert",
@@ -28,8 +28,7 @@ def short_words(due: Due, today: date) -> str:
     if due.standing == Standing.PARKED and due.on:
         return f"to {short_date(due.on, today)}"
     if due.standing in (Standing.TODAY, Standing.PLANNED) and due.on:
-        words = near_date(due.on, today)
-        return words[:3] if 1 < due.days <= 6 else words
+        return WEEKDAYS[due.on.weekday()][:3] if 1 <= due.days <= 6 else near_date(due.on, today)
     return {Standing.NO_STEP: "no step", Standing.BACK: "back"}.get(due.standing, "")
 
 

@@ -114,7 +114,7 @@ class BoardView(QScrollArea):
         self.extra.put_away.connect(lambda: self._toggle_block(self.opened_block))
         self._connect(self.extra)
         self.extra.view.dropped.connect(self._drop_on_block)
-        self._beside = _below_shelves(self.extra)
+        self._beside = _below_shelves(self.extra, gap=10)
         self._beside.setVisible(bool(self.opened_block))
         row.addWidget(self._beside, 1)
         row.addWidget(_below_shelves(self.ended))
@@ -199,10 +199,10 @@ class BoardView(QScrollArea):
             self.pressed_key.emit(event)
 
 
-def _below_shelves(widget: QWidget) -> QWidget:
+def _below_shelves(widget: QWidget, gap: int = 0) -> QWidget:
     """What hangs on no shelf stands on the height of the lanes."""
     holder = QWidget()
     column = QVBoxLayout(holder)
-    column.setContentsMargins(0, scaled(HEIGHT), 0, 0)
+    column.setContentsMargins(0, scaled(HEIGHT), gap, 0)
     column.addWidget(widget, 1)
     return holder

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
 
@@ -32,6 +32,7 @@ class BulkBar(QFrame):
         self.move_button = Button(self.tr("Move to"), icon_name="chevron-down")
         self._menu = QMenu(self.move_button)
         self._menu.aboutToShow.connect(self._fill)
+        self.move_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.move_button.setMenu(self._menu)
         row = QHBoxLayout(self)
         row.setContentsMargins(28, 10, 28, 12)

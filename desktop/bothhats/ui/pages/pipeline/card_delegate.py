@@ -42,7 +42,7 @@ class CardDelegate(QStyledItemDelegate):
         card = QRectF(option.rect).adjusted(0.5, 0.5, -0.5 - room, -GAP - 0.5)
         painter.save()
         self._paint_card(painter, card, option, colours)
-        inner = card.adjusted(9, 7, -9, -7)
+        inner = card.adjusted(9, 7, -8, -7)
         line = inner.height() / 3
         paint_text(painter, QRectF(inner.x(), inner.y(), inner.width(), line), row.name, "strong", colours.ink)
         company = row.company if row.company != row.name else row.role
@@ -79,4 +79,4 @@ class CardDelegate(QStyledItemDelegate):
             box = QRectF(rect.x(), rect.y() + (rect.height() - side) / 2, side, side)
             paint_icon(painter, box, ICONS[due.standing], colour)
             left = side + 4
-        paint_text(painter, rect.adjusted(left, 0, -width - 4, 0), words, "small", colour)
+        paint_text(painter, rect.adjusted(left, 0, -width - 3, 0), words, "small", colour)

@@ -1,7 +1,7 @@
 """Behind the last lane: what ended in the last 90 days, and what is parked; leads can be dropped on each."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from bothhats.domain.pipeline import Outcome
@@ -10,7 +10,7 @@ from bothhats.queries.board import Board
 from bothhats.ui.context import Context
 from bothhats.ui.pages.pipeline.lane_view import dropped_ids
 from bothhats.ui.pages.pipeline.lead_model import LEAD_MIME, short_money
-from bothhats.ui.theme.fonts import scaled
+from bothhats.ui.theme.fonts import font, scaled
 from bothhats.ui.theme.theme import tokens
 from bothhats.ui.widgets.labels import plain_label
 
@@ -32,7 +32,7 @@ class Block(QPushButton):
         self._accepts = False
         self._name = plain_label("", "strong")
         self._count = plain_label("", "body", "ink2")
-        self._more = plain_label("", "small", "ink2", wraps=True)
+        self._more = plain_label("", "small", "ink2")
         self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(9, 8, 9, 8)
         grid.setVerticalSpacing(1)
@@ -127,8 +127,9 @@ class EndedColumn(QWidget):
             column.addSpacing(4)
             self._connect(name, block)
         column.addStretch()
-        widest = max(self.fontMetrics().horizontalAdvance(f"{name}  00") for name in self.names.values())
-        self.setFixedWidth(max(scaled(WIDTH), widest + 26))
+        metrics = QFontMetrics(font("strong"))
+        widest = max(metrics.horizontalAdvance(f"{name} 0") for name in self.names.values())
+        self.setFixedWidth(max(scaled(WIDTH), widest + 22))
 
     def show_board(self, board: Board, currency: str) -> None:
         """Show counts and values."""
@@ -143,10 +144,10 @@ class EndedColumn(QWidget):
         worth = short_money(board.parked_value, currency) if board.parked else self.tr("none")
         more = ""
         if back:
-            more = self.tr("next back {day}").format(day=f"{WEEKDAYS[back.weekday()][:3]} {short_date(back, today)}")
+            more = self.tr("next back\n{day}").format(day=f"{WEEKDAYS[back.weekday()][:3]} {short_date(back, today)}")
         self._parked_head.setText(f"{self.names[PARKED]}  {len(board.parked)}")
         sentence = self.tr("Parked, {leads}").format(leads=counted(len(board.parked), "lead"))
-        self.blocks[PARKED].say(worth, "", more, f"{sentence}, {more}" if more else sentence)
+        self.blocks[PARKED].say(worth, "", more, f"{sentence}, {more}".replace("\n", " ") if more else sentence)
 
     def enter(self) -> None:
         """Put the focus on the first block."""

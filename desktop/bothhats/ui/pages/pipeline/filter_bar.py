@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bothhats.domain.lead_filter import LeadFilter, View
@@ -40,7 +40,7 @@ class FilterBar(QWidget):
         row.setSpacing(8)
         row.addWidget(self.view)
         row.addWidget(self.button)
-        row.addWidget(self._holder, 1)
+        row.addWidget(self._holder, 1, Qt.AlignmentFlag.AlignVCenter)
         self.view.currentIndexChanged.connect(self._on_view)
 
     def fill(self) -> None:

@@ -10,7 +10,7 @@ from bothhats.domain.due_words import whole_words
 from bothhats.domain.follow_up import Standing, due
 from bothhats.domain.wording import capitalised, near_date
 from bothhats.queries.lead_detail import LeadDetail
-from bothhats.ui.widgets.buttons import Button
+from bothhats.ui.widgets.buttons import Button, IconButton
 from bothhats.ui.widgets.chips import FlowLayout
 from bothhats.ui.widgets.labels import plain_label
 
@@ -29,7 +29,7 @@ class NextStepBand(QFrame):
         self._holder = QWidget()
         self._buttons = FlowLayout(self._holder, 6)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 20, 12)
+        column.setContentsMargins(20, 12, 14, 12)
         column.setSpacing(5)
         for widget in (self._head, self._what, self._holder):
             column.addWidget(widget)
@@ -53,7 +53,9 @@ class NextStepBand(QFrame):
             self._add(self.tr("Done"), "lead.log", "check")
             self._snooze(self.tr("Tomorrow"), today + timedelta(days=1))
             self._snooze(self.tr("Next week"), coming_weekday(today, 0) or today + timedelta(days=7))
-            self._add("", "lead.follow_up", "calendar-clock", self.tr("Another day"))
+            other = IconButton("calendar-clock", self.tr("Another day"), is_small=True)
+            other.clicked.connect(lambda: self.wanted.emit("lead.follow_up"))
+            self._buttons.addWidget(other)
         else:
             self._say(self.tr("No next step"), capitalised(whole_words(standing, today)))
             self._add(self.tr("Set the next step"), "lead.follow_up", "calendar-clock")
@@ -84,10 +86,8 @@ class NextStepBand(QFrame):
         self._what.setText(what)
         self._what.setVisible(bool(what))
 
-    def _add(self, words: str, command: str, icon_name: str = "", name: str = "") -> None:
+    def _add(self, words: str, command: str, icon_name: str = "") -> None:
         button = Button(words, icon_name=icon_name, is_small=True)
-        button.setAccessibleName(name or words)
-        button.setToolTip(name)
         button.clicked.connect(lambda: self.wanted.emit(command))
         self._buttons.addWidget(button)
 

@@ -129,8 +129,8 @@ _PLACES = {
 }
 COLUMNS = (
     Column("name", QT_TRANSLATE_NOOP("Columns", "Name"), 128, lambda shown: Cell(shown.row.name)),
-    Column("company", QT_TRANSLATE_NOOP("Columns", "Company"), 148, lambda shown: Cell(shown.row.company, "ink2")),
-    Column("stage", QT_TRANSLATE_NOOP("Columns", "Stage"), 118, lambda shown: Cell(shown.row.stage_name)),
+    Column("company", QT_TRANSLATE_NOOP("Columns", "Company"), 140, lambda shown: Cell(shown.row.company, "ink2")),
+    Column("stage", QT_TRANSLATE_NOOP("Columns", "Stage"), 122, lambda shown: Cell(shown.row.stage_name)),
     Column(
         "value",
         QT_TRANSLATE_NOOP("Columns", "Value"),
@@ -146,26 +146,26 @@ COLUMNS = (
         lambda shown: _text(shown.row.campaign_name),
         is_optional=True,
     ),
-    Column("due", QT_TRANSLATE_NOOP("Columns", "Follow-up"), 140, _follow_up),
+    Column("due", QT_TRANSLATE_NOOP("Columns", "Follow-up"), 156, _follow_up),
     Column("next_step", QT_TRANSLATE_NOOP("Columns", "Next step"), 0, _next_step),
     Column(
         "last_touch",
         QT_TRANSLATE_NOOP("Columns", "Last touch"),
-        84,
+        96,
         lambda shown: _day(shown.row.last_touch_on, shown.today),
     ),
     Column("qualified", QT_TRANSLATE_NOOP("Columns", "Qualified"), 116, _qualified),
     Column(
         "arrived",
         QT_TRANSLATE_NOOP("Columns", "Arrived"),
-        84,
+        96,
         lambda shown: _day(shown.row.arrived_on, shown.today),
         is_optional=True,
     ),
     Column(
         "closed",
         QT_TRANSLATE_NOOP("Columns", "Ended"),
-        84,
+        96,
         lambda shown: _day(shown.row.closed_on, shown.today),
         is_optional=True,
     ),

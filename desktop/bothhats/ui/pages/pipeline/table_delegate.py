@@ -86,4 +86,4 @@ class CellDelegate(QStyledItemDelegate):
             x = rect.x() + metrics.horizontalAdvance(shown[:start])
             width = metrics.horizontalAdvance(shown[start : start + length])
             mark = QRectF(x - 1, rect.center().y() - metrics.height() / 2, width + 2, metrics.height())
-            painter.fillRect(mark, QColor(self._context.theme.tokens.mkt_wash))
+            painter.fillRect(mark, QColor(self._context.theme.tokens.line2))
