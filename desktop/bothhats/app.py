@@ -41,6 +41,8 @@ def run(data_file: Path, *, is_demo: bool) -> int:
     app.setDesktopFileName(APP_ID)
     app.setWindowIcon(QIcon(str(resource("icons", "icon.svg"))))
     application = Application(app, WindowSettings(window_settings_file()))
+    crashes = CrashReporter(application.navigation)
+    crashes.install()
     with tempfile.TemporaryDirectory(prefix="bothhats-") as folder:
         if is_demo:
             from bothhats.sample import make_sample
@@ -61,8 +63,6 @@ class Application:
         self._settings = settings
         self.theme = Theme(app, settings.theme)
         self.navigation = Navigation()
-        self._crashes = CrashReporter(self.navigation)
-        self._crashes.install()
         self._lock: WindowLock | None = None
         self.workspace: Workspace | None = None
         self.window: QWidget | None = None

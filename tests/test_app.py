@@ -1,0 +1,122 @@
+"""Opening files in the window: what cannot be opened is said, and what is open stays."""
+
+import os
+import sqlite3
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from bothhats.app import Application
+from bothhats.storage.read_only import SCHEMA_VERSION
+from bothhats.system.single_window import WindowLock
+from bothhats.ui.main_window import MainWindow
+from bothhats.ui.pages.first_run.page import FirstRunPage
+from bothhats.ui.window_settings import WindowSettings
+from bothhats.workspace import Workspace
+from builders import a_lead
+
+
+@pytest.fixture
+def application(qapp, tmp_path):
+    application = Application(qapp, WindowSettings(tmp_path / "window.ini"))
+    yield application
+    application.close()
+
+
+def told(keyboard) -> list[str]:
+    """What the box that opens next says; it is closed."""
+    said: list[str] = []
+
+    def read(dialog) -> None:
+        assert isinstance(dialog, QMessageBox)
+        said.append(dialog.text())
+        dialog.accept()
+
+    keyboard.answer(read)
+    return said
+
+
+def newer(path):
+    with sqlite3.connect(path) as file:
+        file.execute(f"PRAGMA user_version = {SCHEMA_VERSION + 1}")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "sentence"),
+    [
+        (lambda path: path.write_bytes(b"name,company\n"), "not a Both Hats pipeline"),
+        (newer, "newer version"),
+    ],
+    ids=["not ours", "from a newer version"],
+)
+def test_what_cannot_be_opened_is_said_and_left_as_it_is(application, data_file, keyboard, spoil, sentence):
+    spoil(data_file)
+    before = data_file.read_bytes()
+    said = told(keyboard)
+    assert not application.start(data_file)
+    assert sentence in said[0]
+    assert data_file.read_bytes() == before
+
+
+def test_a_second_window_on_a_file_is_told_so(application, data_file, keyboard):
+    lock = WindowLock(data_file)
+    said = told(keyboard)
+    assert not application.start(data_file)
+    assert "another window" in said[0]
+    lock.release()
+    assert application.start(data_file)
+    assert isinstance(application.window, MainWindow)
+
+
+def test_a_file_that_cannot_be_opened_leaves_the_open_one(application, data_file, tmp_path, keyboard):
+    application.start(data_file)
+    window = application.window
+    other = tmp_path / "other.bothhats"
+    other.write_bytes(b"x" * 300)
+    told(keyboard)
+    application.start(other)
+    assert application.window is window
+    assert application.workspace.path == data_file
+
+
+def test_without_a_file_the_first_run_comes_up_and_makes_one_only_when_asked(application, tmp_path, qtbot):
+    path = tmp_path / "new" / "pipeline.bothhats"
+    assert application.start(path)
+    first = application.window
+    assert isinstance(first, FirstRunPage)
+    assert not path.exists()
+    first.business.setText("Holt Bookkeeping")
+    first.currency.setText("gbp")
+    first._make("")
+    qtbot.waitUntil(lambda: isinstance(application.window, MainWindow))
+    assert path.exists()
+    assert application.window.windowTitle().startswith("Holt Bookkeeping")
+    assert application.workspace.reader.execute("SELECT value FROM setting WHERE name = 'currency'").fetchone() == (
+        "GBP",
+    )
+
+
+@pytest.mark.skipif(os.name != "posix", reason="permissions are POSIX")
+def test_a_file_without_permission_to_write_is_shown_and_a_change_is_refused_with_a_banner(
+    application, workspace, monkeypatch
+):
+    a_lead(workspace, "Anna Berg")
+    workspace.close()
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
+    assert application.start(workspace.path)
+    window = application.window
+    window.run("lead.bin", [1])
+    assert "cannot be written" in window.banner.words
+    assert not window.banner.isHidden()
+    again = Workspace(workspace.path)
+    assert again.reader.execute("SELECT binned_at FROM lead").fetchall() == [(None,)]
+    again.close()
+
+
+def test_the_theme_that_was_chosen_comes_back(application, data_file, qapp, tmp_path):
+    application.start(data_file)
+    application.window.run("view.dark")
+    assert application.theme.is_dark
+    application.window.run("view.light")
+    assert WindowSettings(tmp_path / "window.ini").theme == "light"
+    assert QApplication.instance() is qapp
