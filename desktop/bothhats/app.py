@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bothhats.ui.window_commands import WindowCommands
 
 AFTER_THE_FIRST_PAINT_MS = 200
+TITLE_BAR = 40
 APP_ID = "io.github.bothhats.BothHats"
 
 
@@ -120,7 +121,8 @@ class Application:
         old = self.window
         self.window = window
         if not window.restoreGeometry(self._settings.geometry):
-            window.resize(1280, 800)
+            room = window.screen().availableGeometry()
+            window.resize(min(1280, room.width()), min(800, room.height() - TITLE_BAR))
         window.show()
         if old is not None:
             old.close()
