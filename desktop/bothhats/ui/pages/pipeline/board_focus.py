@@ -1,6 +1,6 @@
 """Which card of the board the focus is on, and where it goes when cards move, leave or come back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
@@ -29,45 +29,56 @@ class BoardFocus:
 
     def __init__(self, area: QScrollArea, lanes: Callable[[], list[Lane]], leave: Callable[[], None]) -> None:
         self._area, self._lanes, self._leave = area, lanes, leave
+        self.is_selecting = False
 
     def standing(self) -> BoardStanding:
         """How things stand now."""
         window = self._area.window()
         focused = window.focusWidget() if window else None
-        for place, lane in enumerate(self._lanes()):
-            selected = lane.view.selected_ids()
-            if selected or focused is lane.view:
-                index = lane.view.currentIndex()
-                current = index.data(LeadIdRole) if index.isValid() else None
-                return BoardStanding(frozenset(selected), current, place, index.row(), focused is lane.view)
-        return BoardStanding()
+        lanes = self._lanes()
+        selected = frozenset(lead_id for lane in lanes for lead_id in lane.view.selected_ids())
+        place = next((at for at, lane in enumerate(lanes) if lane.view is focused), None)
+        if place is None:
+            place = next((at for at, lane in enumerate(lanes) if lane.view.selected_ids()), None)
+        if place is None:
+            return BoardStanding()
+        index = lanes[place].view.currentIndex()
+        current = index.data(LeadIdRole) if index.isValid() else None
+        return BoardStanding(selected, current, place, index.row(), lanes[place].view is focused)
 
     def stand_again(self, was: BoardStanding, follow: int | None) -> None:
         """After the cards have changed: follow the lead, or stay where it was."""
-        if follow is not None and self.go_to(follow, takes_focus=was.has_focus):
+        if follow is not None and self.go_to([follow], takes_focus=was.has_focus):
             return
         if was.current is None:
             return
-        lanes = self._lanes()
-        lane = next((each for each in lanes if was.current in each.model.ids), None)
-        if lane is None:
+        is_there = any(was.current in lane.model.ids for lane in self._lanes())
+        if not is_there:
             self._stay(was)
-        elif lane.view.currentIndex().data(LeadIdRole) != was.current or set(lane.view.selected_ids()) != was.selected:
-            self._select(lane, was.current, was.selected)
-            self._bring_into_view(lane)
-            if was.has_focus:
-                lane.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.standing() != was:
+            ids = [was.current, *(was.selected - {was.current})] if was.current in was.selected else [*was.selected]
+            self.go_to(ids or [was.current], takes_focus=was.has_focus)
 
-    def go_to(self, lead_id: int, *, takes_focus: bool = True) -> bool:
-        """Select a lead alone and bring it into view; whether it is on the board."""
+    def go_to(self, ids: Sequence[int], *, takes_focus: bool = True) -> bool:
+        """Select leads alone and bring the first one into view; whether that one is on the board."""
+        home = next((lane for lane in self._lanes() if ids and ids[0] in lane.model.ids), None)
+        if home is None:
+            return False
+        self.is_selecting = True
         for lane in self._lanes():
-            if lead_id in lane.model.ids:
-                self._select(lane, lead_id, frozenset({lead_id}))
-                self._bring_into_view(lane)
-                if takes_focus:
-                    lane.view.setFocus(Qt.FocusReason.OtherFocusReason)
-                return True
-        return False
+            selection = QItemSelection()
+            for index in map(lane.model.index_of, ids):
+                if index.isValid():
+                    selection.select(index, index)
+            if lane is home:
+                start = home.model.index_of(ids[0])
+                lane.view.selectionModel().setCurrentIndex(start, QItemSelectionModel.SelectionFlag.NoUpdate)
+            lane.view.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.is_selecting = False
+        self._bring_into_view(home)
+        if takes_focus:
+            home.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def enter(self) -> None:
         """Put the focus on the selected card, or on the first one there is."""
@@ -98,7 +109,9 @@ class BoardFocus:
             self._leave()
 
     def select_only_in(self, lane: Lane) -> None:
-        """One selection for the whole board."""
+        """One selection for the whole board: what is selected in a lane ends it in the others."""
+        if self.is_selecting:
+            return
         for other in self._lanes():
             if other is not lane and other.view.selectionModel().hasSelection():
                 other.view.clearSelection()
@@ -119,17 +132,6 @@ class BoardFocus:
         index = lane.index_at(row)
         lane.view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self._bring_into_view(lane)
-
-    def _select(self, lane: Lane, current: int, ids: frozenset[int]) -> None:
-        selection = QItemSelection()
-        for lead_id in ids:
-            index = lane.model.index_of(lead_id)
-            if index.isValid():
-                selection.select(index, index)
-        model = lane.view.selectionModel()
-        model.setCurrentIndex(lane.model.index_of(current), QItemSelectionModel.SelectionFlag.NoUpdate)
-        model.select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self.select_only_in(lane)
 
     def _bring_into_view(self, lane: Lane) -> None:
         lane.view.scrollTo(lane.view.currentIndex())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.pipeline import Hat, Outcome, Stage
@@ -187,9 +187,12 @@ class BoardView(QScrollArea):
         self.ended.set_accepts(accepts=is_dragging)
 
     def _on_selected(self, lane: Lane) -> None:
-        if lane.view.selected_ids():
+        """With Ctrl cards of several lanes are selected together."""
+        adds = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ControlModifier)
+        if lane.view.selected_ids() and not adds:
             self.focus.select_only_in(lane)
-        self.selection_changed.emit()
+        if not self.focus.is_selecting:
+            self.selection_changed.emit()
 
     def _on_key(self, event: QKeyEvent) -> None:
         if event.modifiers() & _BOTH == _BOTH and Qt.Key(event.key()) in _SIDES:

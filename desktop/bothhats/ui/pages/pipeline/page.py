@@ -59,7 +59,7 @@ class PipelinePage(Page):
         self._refresh_if_stale()
         self.open_pane(lead_id)
         if self.is_board:
-            self.board.focus.go_to(lead_id, takes_focus=False)
+            self.board.focus.go_to([lead_id], takes_focus=False)
         else:
             self.table.focus_lead(lead_id)
 
@@ -203,8 +203,9 @@ class PipelinePage(Page):
             self.filter_bar.show_filter(self.filter)
         self._show(None)
         if self.is_board and chosen:
-            self.board.focus.go_to(chosen[0], takes_focus=False)
+            self.board.focus.go_to(chosen, takes_focus=False)
         elif chosen:
+            self.table_model.check(self.table_model.checked_ids, is_checked=False)
             self.table_model.check(chosen if len(chosen) > 1 else [])
             self.table.focus_lead(chosen[0])
 
