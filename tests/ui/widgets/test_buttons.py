@@ -126,3 +126,11 @@ def test_buttons_are_as_high_as_designed(show, is_small, height):
     button: QPushButton = Button("Add", is_small=is_small)
     show(button)
     assert button.height() == height
+
+
+def test_enter_presses_a_button_outside_of_dialogs(window, qtbot):
+    button = Button("Start")
+    button.setParent(window)
+    button.show()
+    with qtbot.waitSignal(button.clicked):
+        qtbot.keyClick(button, Qt.Key.Key_Return)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QIcon, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QDialog, QPushButton
 
 from bothhats.ui.theme.fonts import font, scaled
 from bothhats.ui.theme.icons import icon
@@ -51,7 +51,11 @@ class Button(QPushButton):
         return not self._why_off and super().hitButton(pos)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not (self._why_off and event.key() in _PRESSES):
+        if self._why_off and event.key() in _PRESSES:
+            return
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not isinstance(self.window(), QDialog):
+            self.click()
+        else:
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:

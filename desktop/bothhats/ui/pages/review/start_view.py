@@ -58,10 +58,11 @@ class StartView(QScrollArea):
         name = month_name(month)
         if review and review.finished_on:
             return self.tr("{month} is done. The next review opens on the 1st.").format(month=name)
+        today = self._context.today()
         due = on_time_until(month, read_settings(self._context.workspace.reader).review_by_day)
-        return self.tr(
-            "The two hats sit down together once a month, for about 15 minutes. {month} is on time until {day}."
-        ).format(month=name, day=long_date(due, self._context.today()))
+        words = self.tr("The two hats sit down together once a month, for about 15 minutes.")
+        when = self.tr("{month} is on time until {day}.") if today <= due else self.tr("{month} was due on {day}.")
+        return f"{words} {when.format(month=name, day=long_date(due, today))}"
 
     def _this_month(self, month: str) -> QWidget:
         review = review_of(self._context.workspace.reader, month)
