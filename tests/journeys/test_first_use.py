@@ -71,7 +71,7 @@ def test_from_a_list_to_the_letter(launch, keyboard, qtbot, tmp_path):
     pipeline.show_lead(dora[0])
     app.window.activateWindow()
     qtbot.waitUntil(app.window.isActiveWindow)
-    pipeline.board.focus.go_to(dora[0])
+    pipeline.board.focus.go_to([dora[0]])
     keyboard.press("Ctrl+Shift+Right")
     assert board(app.workspace)["Proposal"] == ["Dora Lind"]
 

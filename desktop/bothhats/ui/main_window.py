@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
@@ -13,7 +13,8 @@ from bothhats.domain.problems import KnownProblem
 from bothhats.queries.undo_labels import undo_labels
 from bothhats.ui.context import Context
 from bothhats.ui.menus import Menus
-from bothhats.ui.page import Searches, SelectsLeads
+from bothhats.ui.outside_world import OutsideWorld
+from bothhats.ui.page import Page, Searches, SelectsLeads
 from bothhats.ui.visited import Visited
 from bothhats.ui.widgets.banner import Banner
 from bothhats.ui.widgets.rail import Rail
@@ -55,6 +56,8 @@ class MainWindow(QMainWindow):
         self._assemble()
         self.toast = Toast(self._sheet, self.tr("Undo"))
         self._connect()
+        self._outside = OutsideWorld(context, self)
+        self._outside.changed.connect(self.see_anew)
         self._name_undo()
         self.rail.saved.say(self.tr("All saved"))
 
@@ -89,6 +92,18 @@ class MainWindow(QMainWindow):
     def show_problem(self, problem: KnownProblem) -> None:
         """A known problem as a banner with its way out."""
         self.banner.say(f"{problem.message} {problem.way_out}".strip(), is_wrong=True)
+
+    def see_anew(self) -> None:
+        """Everything may have changed: another program wrote to the file, or the day turned."""
+        self._name_undo()
+        for page in self.pages.values():
+            if isinstance(page, Page):
+                page.turn_day()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self._outside.look_at_clock()
 
     def dispose(self) -> None:
         """Close and let go at once, so that nothing of it asks the file once that is closed."""

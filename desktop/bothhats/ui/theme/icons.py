@@ -32,7 +32,7 @@ def pixmap(name: str, size: int, colour: str, ratio: float = 1.0, room: int = 0)
 def icon(name: str, colour: str, off_colour: str = "", size: int = 18, room: int = 0) -> QIcon:
     """An icon for buttons and menus, as sharp as the sharpest screen."""
     made = QIcon()
-    for ratio in {1.0, QGuiApplication.devicePixelRatio(QGuiApplication.instance())}:
+    for ratio in {1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}:
         made.addPixmap(pixmap(name, size, colour, ratio, room))
         if off_colour:
             made.addPixmap(pixmap(name, size, off_colour, ratio, room), QIcon.Mode.Disabled)
