@@ -6,10 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bothhats.domain.follow_up import Standing, due
 from bothhats.domain.lead import Judging, NextStep
 from bothhats.domain.lead_filter import LeadFilter, NextContact, Qualified, View
 from bothhats.domain.pipeline import Outcome, Step, Verdict
 from bothhats.queries.lead_list import ORDERS, Totals, lead_ids, qualified, totals
+from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.lists import sources
 from bothhats.workspace import Workspace
 from builders import TODAY, a_lead, closed, stage_id, talked
@@ -182,3 +184,21 @@ def test_text_that_means_something_to_the_index_is_only_text(workspace: Workspac
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_text_whatever_is_an_error(workspace: Workspace, text: str) -> None:
     assert names(workspace, LeadFilter(text=text)) in ([], ["Anna Berg"])
+
+
+@given(st.lists(st.tuples(st.integers(-9, 9) | st.none(), st.integers(-9, 0), st.booleans()), max_size=6), st.data())
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+def test_the_order_by_follow_up_is_the_one_rule_of_what_is_due(workspace: Workspace, leads, data) -> None:
+    workspace.leads.bin(lead_ids(workspace.reader, LeadFilter(), TODAY))
+    for due_in, arrived, is_contacted in leads:
+        lead_id = a_lead(workspace, arrived_on=TODAY + timedelta(days=arrived))
+        if is_contacted:
+            talked(workspace, lead_id, TODAY + timedelta(days=data.draw(st.integers(arrived, 0))))
+        if due_in is not None:
+            workspace.follow_ups.set([lead_id], NextStep(TODAY + timedelta(days=due_in), "Call"), TODAY)
+    ids = lead_ids(workspace.reader, LeadFilter(), TODAY)
+    rows = lead_rows(workspace.reader, ids)
+    dues = [due(rows[lead_id], TODAY, 2) for lead_id in ids]
+    undated = (Standing.NO_STEP, Standing.SILENT)
+    dates = [each.on if each.standing not in undated else date.max for each in dues]
+    assert dates == sorted(dates)

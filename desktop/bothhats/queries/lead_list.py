@@ -10,12 +10,17 @@ from datetime import date
 from typing import Any
 
 from bothhats.domain.lead_filter import LeadFilter, NextContact, Qualified, View
-from bothhats.queries.lead_rows import CONTACTED_ON, LAST_TOUCH_ON
+from bothhats.queries.lead_rows import LAST_TOUCH_ON
 
 MOST_WORDS = 20
 _WORD = re.compile(r"[^\W_]+")
 NEVER = "9999"
-DUE_ON = f"""min(coalesce(follow_up_on, '{NEVER}'), CASE WHEN outcome IS NOT NULL OR {CONTACTED_ON} IS NOT NULL
+# Whether CONTACTED_ON has a day, for open leads; asked of each lead of the board, so it stops at the first row.
+_CONTACTED = """(EXISTS (SELECT 1 FROM touch WHERE lead_id = lead.id AND (direction = 'out' OR two_way)
+    AND happened_on >= lead.arrived_on)
+  OR EXISTS (SELECT 1 FROM stage_change WHERE lead_id = lead.id AND milestone <> 'lead'
+    AND entered_on >= lead.arrived_on))"""
+DUE_ON = f"""min(coalesce(follow_up_on, '{NEVER}'), CASE WHEN outcome IS NOT NULL OR {_CONTACTED}
   THEN '{NEVER}' ELSE date(arrived_on, :promise) END)"""
 _MET = """coalesce((SELECT verdict FROM judgement WHERE lead_id = lead.id AND step = '{}'
   ORDER BY judged_on DESC, id DESC LIMIT 1), '') = 'met'"""

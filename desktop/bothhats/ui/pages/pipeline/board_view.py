@@ -32,6 +32,7 @@ class BoardView(QScrollArea):
     opened = Signal(int, bool)
     selection_changed = Signal()
     pressed_key = Signal(object)
+    menu_wanted = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -141,6 +142,7 @@ class BoardView(QScrollArea):
         lane.view.dragging.connect(self._show_targets)
         lane.view.stepped.connect(lambda step: self.focus.step(lane, step))
         lane.view.pressed_key.connect(self._on_key)
+        lane.view.menu_wanted.connect(self.menu_wanted)
         lane.view.selectionModel().selectionChanged.connect(lambda _new, _old: self._on_selected(lane))
 
     def _fill(self, lane: Lane, name: str, words: str, ids: Sequence[int], value: int) -> None:

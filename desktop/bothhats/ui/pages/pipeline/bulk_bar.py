@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
 
 from bothhats.domain.wording import number
@@ -11,9 +11,12 @@ from bothhats.queries.lead_list import Totals
 from bothhats.queries.lists import stages
 from bothhats.ui.context import Context
 from bothhats.ui.pages.pipeline.lead_model import short_money
+from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.theme.theme import tokens
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.labels import ElidedLabel, plain_label
+
+NARROW = 780
 
 
 class BulkBar(QFrame):
@@ -34,6 +37,7 @@ class BulkBar(QFrame):
         self._menu.aboutToShow.connect(self._fill)
         self.move_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         self.move_button.setMenu(self._menu)
+        self._buttons: list[tuple[Button, str]] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(28, 10, 28, 12)
         row.setSpacing(8)
@@ -48,6 +52,7 @@ class BulkBar(QFrame):
         ):
             button = Button(words, kind, icon_name)
             button.clicked.connect(lambda _checked, command=command: self.wanted.emit(command))
+            self._buttons.append((button, words))
             row.addWidget(button)
         clear = Button(self.tr("Clear"), "quiet", "x")
         clear.clicked.connect(self.cleared)
@@ -60,6 +65,16 @@ class BulkBar(QFrame):
         more = self.tr("{worth}, {n} without a value").format(worth=worth, n=number(found.without_value))
         self._worth.setText(more if found.without_value else worth)
         self.setAccessibleDescription(f"{self._count.text()}, {self._worth.text()}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little room the icons say it alone, with their names in the tooltips."""
+        super().resizeEvent(event)
+        is_narrow = self.width() < scaled(NARROW)
+        for button, words in self._buttons:
+            button.setText("" if is_narrow else words)
+            button.setAccessibleName(words)
+            button.setToolTip(words if is_narrow else "")
+        self._worth.setVisible(not is_narrow)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

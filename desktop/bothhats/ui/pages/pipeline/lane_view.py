@@ -1,7 +1,7 @@
 """The cards of a lane: a list that is a place to drag from and to drop on."""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from bothhats.ui.pages.pipeline.lead_model import LEAD_MIME, LeadIdRole, LeadModel
@@ -17,6 +17,7 @@ class LaneView(QListView):
     dropped = Signal(object)  # ids of leads dropped here
     opened = Signal(int, bool)  # a click on a lead, or Enter (True)
     dragging = Signal(bool)
+    menu_wanted = Signal()
 
     def __init__(self, model: LeadModel) -> None:
         super().__init__()
@@ -51,6 +52,10 @@ class LaneView(QListView):
             self.pressed_key.emit(event)
             if not event.isAccepted():
                 super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.accept()
+        self.menu_wanted.emit()
 
     def startDrag(self, supported: Qt.DropAction) -> None:
         self.dragging.emit(True)

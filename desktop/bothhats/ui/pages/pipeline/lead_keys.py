@@ -1,4 +1,4 @@
-"""What the single letters do to the leads of board and table, and the menu of places to move them to."""
+"""What the single letters do to the leads of board and table, and the menus of what can be done with them."""
 
 from collections.abc import Callable
 from functools import partial
@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
 from bothhats.domain.pipeline import Outcome, Stage
 
@@ -40,25 +40,58 @@ def command_of(event: QKeyEvent) -> str:
     return "lead.move" if key == Qt.Key.Key_M else COMMANDS.get(key, "")
 
 
-def move_menu(
-    parent: QWidget, page: MovesLeads, ids: list[int], stages: list[Stage], outcomes: dict[Outcome, str]
-) -> QMenu:
-    """Stages, then outcomes, then parked, each at its digit."""
-    menu = QMenu(parent)
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    for stage in stages:
-        _add(menu, stage.name, partial(page.move_leads, ids, stage.id))
-    menu.addSeparator()
-    for outcome, words in outcomes.items():
-        _add(menu, f"{words}…", partial(page.ask, "lead.close", (ids, outcome)))
-    menu.addSeparator()
-    _add(menu, parent.tr("Parked…"), lambda: page.ask("lead.park", ids))
-    return menu
+class LeadMenus:
+    """The menus about the leads of board and table; `page` does what is chosen."""
+
+    def __init__(self, parent: QWidget, page: MovesLeads) -> None:
+        self._parent, self._page = parent, page
+
+    def places(self, ids: list[int], stages: list[Stage], outcomes: dict[Outcome, str]) -> QMenu:
+        """Stages, then outcomes, then parked, each at its digit."""
+        menu = QMenu(self._parent.tr("Move to"), self._parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for stage in stages:
+            _add(menu, stage.name, partial(self._page.move_leads, ids, stage.id))
+        menu.addSeparator()
+        for outcome, words in outcomes.items():
+            _add(menu, f"{words}…", partial(self._page.ask, "lead.close", (ids, outcome)))
+        menu.addSeparator()
+        _add(menu, self._parent.tr("Parked…"), partial(self._page.ask, "lead.park", ids))
+        return menu
+
+    def everything(self, ids: list[int], places: QMenu) -> QMenu:
+        """What can be done with the leads, with the places to move them to as a menu of its own."""
+        tr = self._parent.tr
+        menu = QMenu(self._parent)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        places.setParent(menu, places.windowFlags())
+        for words, command in (
+            (tr("Log a touch…"), "lead.log"),
+            (tr("Set the next step…"), "lead.follow_up"),
+            (tr("Judge…"), "lead.judge"),
+            ("", ""),
+            (tr("Call"), "lead.call"),
+            (tr("Email"), "lead.email"),
+            (tr("Copy name and contact"), "lead.copy"),
+            ("", ""),
+            (tr("Move to the bin"), "lead.bin"),
+        ):
+            if command:
+                menu.addAction(words, partial(self._page.ask, command, ids))
+            else:
+                menu.addSeparator()
+        menu.insertMenu(menu.actions()[2], places)
+        return menu
 
 
-def open_at(menu: QMenu, view: QWidget, point: QPoint) -> None:
-    """Open the menu at a point of a view."""
-    menu.popup(view.mapToGlobal(point))
+def open_at_current(menu: QMenu, view: QWidget) -> None:
+    """Open the menu under the card or row that the focus is on, or in the middle of what is no list."""
+    point = view.rect().center()
+    if isinstance(view, QAbstractItemView) and view.currentIndex().isValid():
+        point = view.visualRect(view.currentIndex()).bottomLeft() + QPoint(24, -12)
+        menu.popup(view.viewport().mapToGlobal(point))
+    else:
+        menu.popup(view.mapToGlobal(point))
 
 
 def _add(menu: QMenu, words: str, act: Callable[[], None]) -> None:

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu
 
 from bothhats.domain.changes import ChangeSet
 from bothhats.domain.lead_filter import LeadFilter, View
@@ -14,7 +15,7 @@ from bothhats.queries.lists import stages
 from bothhats.queries.settings import read_settings
 from bothhats.ui.context import Context
 from bothhats.ui.page import Page
-from bothhats.ui.pages.pipeline.lead_keys import command_of, move_menu, open_at
+from bothhats.ui.pages.pipeline.lead_keys import LeadMenus, command_of, open_at_current
 from bothhats.ui.pages.pipeline.page_layout import PipelineLayout
 from bothhats.ui.pages.pipeline.page_words import sentence
 from bothhats.ui.pages.pipeline.table_model import LeadTableModel
@@ -38,6 +39,7 @@ class PipelinePage(Page):
         self.layout_parts = parts = PipelineLayout(self, context, self.table_model)
         self.header, self.search, self.form, self.filter_bar = parts.header, parts.search, parts.form, parts.filter_bar
         self.board, self.table, self.pane, self.bulk_bar = parts.board, parts.table, parts.pane, parts.bulk_bar
+        self._menus = LeadMenus(self, self)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()
 
@@ -134,7 +136,7 @@ class PipelinePage(Page):
         self._say()
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(lambda text: self.set_filter(replace(self.filter, text=text)))
+        self.search.textChanged.connect(self._on_text)
         self.search.entered.connect(self.enter_list)
         self.search.left.connect(self.enter_list)
         self.form.changed.connect(self._on_form)
@@ -150,6 +152,7 @@ class PipelinePage(Page):
         for view in (self.board, self.table):
             view.opened.connect(lambda lead_id, by_key: self.open_pane(lead_id, takes_focus=by_key))
             view.pressed_key.connect(self._on_key)
+            view.menu_wanted.connect(self._open_menu)
             view.selection_changed.connect(self._on_selection)
         self.pane.closed.connect(self.close_pane)
         self.pane.moved.connect(self.move_leads)
@@ -195,6 +198,11 @@ class PipelinePage(Page):
         words = sentence(self.filter, found, self._settings.currency, is_short=self.layout_parts.is_narrow)
         self.header.say(self.tr("Pipeline"), words)
 
+    def _on_text(self, text: str) -> None:
+        if text != self.filter.text:
+            self.set_filter(replace(self.filter, text=text))
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.search, self.header.sentence))
+
     def _on_form(self, _form: object) -> None:
         """One selection behind both views: it goes along, and so does the filter as far as the board can show it."""
         chosen = self.table.selected_ids() if self.is_board else self.board.selected_ids()
@@ -233,17 +241,24 @@ class PipelinePage(Page):
         if command and ids and (self.is_board or self.table_model.checked_ids):
             event.accept()
             if command == "lead.move":
-                self._open_move_menu(ids)
+                open_at_current(self._places(ids), self.focusWidget() or self)
             else:
                 self.ask(command, ids)
+        elif event.key() == Qt.Key.Key_F2 and ids:
+            event.accept()
+            self.open_pane(ids[0])
+            self.pane.facts.facts["value"].begin()
         elif event.key() == Qt.Key.Key_Escape and self.pane.isVisible():
             event.accept()
             self.close_pane()
 
-    def _open_move_menu(self, ids: list[int]) -> None:
-        menu = move_menu(self, self, ids, stages(self.context.workspace.reader), self.board.ended.outcomes)
-        view = self.focusWidget() or self
-        open_at(menu, view, view.rect().center() if view is self else QPoint(24, 48))
+    def _places(self, ids: list[int]) -> QMenu:
+        return self._menus.places(ids, stages(self.context.workspace.reader), self.board.ended.outcomes)
+
+    def _open_menu(self) -> None:
+        ids = self.selected_lead_ids()
+        if ids:
+            open_at_current(self._menus.everything(ids, self._places(ids)), self.focusWidget() or self)
 
     def _announce(self, changes: ChangeSet | None) -> None:
         if changes is not None and changes.touches("stage_change") and len(changes.lead_ids) == 1 and self.is_board:

@@ -28,6 +28,7 @@ class PipelineLayout:
 
     def __init__(self, page: QWidget, context: Context, model: LeadTableModel) -> None:
         self._page = page
+        self._pane_width = 0
         self.header = PageHeader(page.tr("Pipeline"))
         self.search = SearchField(page.tr("Search people, notes"))
         self.log_button = Button(page.tr("Log"), icon_name="message-square-plus")
@@ -71,9 +72,11 @@ class PipelineLayout:
         """Open or close the pane; it keeps the width that the owner gave it."""
         if is_shown == self.pane.isVisibleTo(self._page):
             return
+        if not is_shown and self.pane.isVisible():
+            self._pane_width = self.pane.width()
         self.pane.setVisible(is_shown)
         if is_shown:
-            width = scaled(NARROW_PANE if self.is_narrow else PANE)
+            width = self._pane_width or scaled(NARROW_PANE if self.is_narrow else PANE)
             self._splitter.setSizes([max(1, self._splitter.width() - width), width])
         self.fit()
 

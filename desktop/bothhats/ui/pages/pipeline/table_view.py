@@ -1,7 +1,7 @@
 """The table of leads: boxes to check, one row the focus is on, sorted by a click or a key."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from bothhats.ui.context import Context
@@ -24,6 +24,7 @@ class LeadTable(QTableView):
     order_wanted = Signal()
     pressed_key = Signal(object)
     selection_changed = Signal()
+    menu_wanted = Signal()
 
     def __init__(self, context: Context, model: LeadTableModel) -> None:
         super().__init__()
@@ -103,6 +104,10 @@ class LeadTable(QTableView):
             self.pressed_key.emit(event)
             if not event.isAccepted():
                 super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        event.accept()
+        self.menu_wanted.emit()
 
     def keyboardSearch(self, search: str) -> None:
         """Letters jump to a name, whichever column the focus is in."""

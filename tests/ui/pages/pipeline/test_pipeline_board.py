@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from bothhats.domain.lead_filter import LeadFilter
 from bothhats.domain.pipeline import Outcome
+from bothhats.queries.lead_rows import lead_rows
 from bothhats.ui.context import Context
 from bothhats.ui.pages.pipeline.lead_model import LEAD_MIME, LeadIdRole
 from bothhats.ui.pages.pipeline.page import PipelinePage
@@ -210,3 +211,48 @@ def _menu(page: PipelinePage) -> QMenu:
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
     return menu
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_the_menu_of_a_card_has_everything_that_can_be_done_with_it(context, make_page: Callable, asked) -> None:
+    anna = a_lead(context.workspace, "Anna")
+    page = make_page()
+    view = page.board.lanes[stage_id(context.workspace, "New")].view
+    view.contextMenuEvent(QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(5, 5), QPoint(5, 5)))
+    menu = _menu(page)
+    for action in menu.actions():
+        if action.menu() is None:
+            action.trigger()
+    menu.close()
+    names = ("log", "follow_up", "judge", "call", "email", "copy", "bin")
+    assert asked == [(f"lead.{name}", [anna]) for name in names]
+
+
+def test_f2_on_a_card_edits_its_value(context, make_page: Callable, keyboard) -> None:
+    anna = a_lead(context.workspace, "Anna")
+    make_page()
+    keyboard.press("F2")
+    keyboard.type("1200")
+    keyboard.press("Return")
+    assert lead_rows(context.workspace.reader, [anna])[anna].value == 1200_00
+
+
+def test_the_pane_keeps_the_width_that_it_was_given(context, make_page: Callable, qtbot) -> None:
+    anna = a_lead(context.workspace, "Anna")
+    page = make_page()
+    page.show_lead(anna)
+    assert page.pane.width() == 338
+    splitter = page.pane.parentWidget()
+    splitter.moveSplitter(page.width() - 440, 1)
+    page.close_pane()
+    page.show_lead(anna)
+    assert page.pane.width() == pytest.approx(440, abs=2)
+
+
+def test_a_stage_that_is_renamed_is_shown_under_its_new_name(context, make_page: Callable) -> None:
+    a_lead(context.workspace, "Anna")
+    page = make_page()
+    new = stage_id(context.workspace, "New")
+    with context.workspace.journal.step("New renamed"):
+        context.workspace.journal.connection.execute("UPDATE stage SET name = 'Fresh & new' WHERE id = ?", (new,))
+    assert page.board.lanes[new].view.accessibleName().startswith("Fresh & new, marketing hat, 1 lead")
