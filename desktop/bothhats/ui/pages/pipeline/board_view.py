@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.pipeline import Hat, Outcome, Stage
@@ -88,14 +88,14 @@ class BoardView(QScrollArea):
         if here is not None and 0 <= here + step < len(self.stages):
             self.moved.emit(self.selected_ids(), self.stages[here + step].id)
 
-    def place_of(self, lead_id: int) -> str:
-        """Where a lead stands, as it is announced: "In conversation, 2 of 7"; blank where it stands in no lane."""
+    def announce(self, lead_id: int) -> None:
+        """Say where a lead that moved stands now: "In conversation, 2 of 7"; the toast says who it is."""
         for stage in self.stages:
             ids = self.lanes[stage.id].model.ids
             if lead_id in ids:
                 words = self.tr("{stage}, {place} of {count}")
-                return words.format(stage=stage.name, place=ids.index(lead_id) + 1, count=len(ids))
-        return ""
+                words = words.format(stage=stage.name, place=ids.index(lead_id) + 1, count=len(ids))
+                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def _build(self, settings: Settings) -> None:
         body = QWidget()
@@ -140,6 +140,7 @@ class BoardView(QScrollArea):
     def _connect(self, lane: Lane) -> None:
         lane.view.opened.connect(self.opened)
         lane.view.dragging.connect(self._show_targets)
+        lane.view.dragged_over.connect(lambda: self.ensureWidgetVisible(lane, scaled(80), 0))
         lane.view.stepped.connect(lambda step: self.focus.step(lane, step))
         lane.view.pressed_key.connect(self._on_key)
         lane.view.menu_wanted.connect(self.menu_wanted)

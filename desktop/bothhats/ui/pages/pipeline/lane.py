@@ -102,7 +102,7 @@ class Lane(QWidget):
     def show_leads(self, ids: Sequence[int], name: str, value: str, sentence: str) -> None:
         """Show these leads; the sentence names the lane for screen readers."""
         self.model.show_ids(list(ids))
-        self._head.say(name, str(len(ids)), value)
+        self._head.say(name, f"{len(ids):,}", value)
         self.view.setAccessibleName(sentence)
 
     def index_at(self, row: int) -> QModelIndex:

@@ -17,6 +17,7 @@ class LaneView(QListView):
     dropped = Signal(object)  # ids of leads dropped here
     opened = Signal(int, bool)  # a click on a lead, or Enter (True)
     dragging = Signal(bool)
+    dragged_over = Signal()
     menu_wanted = Signal()
 
     def __init__(self, model: LeadModel) -> None:
@@ -65,6 +66,7 @@ class LaneView(QListView):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(LEAD_MIME):
             event.acceptProposedAction()
+            self.dragged_over.emit()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if event.mimeData().hasFormat(LEAD_MIME):

@@ -8,7 +8,9 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 
-from bothhats.domain.pipeline import Outcome, Stage
+from bothhats.domain.pipeline import Outcome
+from bothhats.queries.lists import stages
+from bothhats.ui.context import Context
 
 COMMANDS = {
     Qt.Key.Key_P: "lead.park",
@@ -43,27 +45,36 @@ def command_of(event: QKeyEvent) -> str:
 class LeadMenus:
     """The menus about the leads of board and table; `page` does what is chosen."""
 
-    def __init__(self, parent: QWidget, page: MovesLeads) -> None:
-        self._parent, self._page = parent, page
+    def __init__(self, parent: QWidget, page: MovesLeads, context: Context, outcomes: dict[Outcome, str]) -> None:
+        self._parent, self._page, self._context, self._outcomes = parent, page, context, outcomes
 
-    def places(self, ids: list[int], stages: list[Stage], outcomes: dict[Outcome, str]) -> QMenu:
+    def open_places(self, ids: list[int]) -> None:
+        """Open the places that the leads can be moved to, at the one that the focus is on."""
+        _open_at_current(self._places(ids), self._parent.focusWidget() or self._parent)
+
+    def open_everything(self, ids: list[int]) -> None:
+        """Open all that can be done with the leads, at the one that the focus is on."""
+        _open_at_current(self._everything(ids), self._parent.focusWidget() or self._parent)
+
+    def _places(self, ids: list[int]) -> QMenu:
         """Stages, then outcomes, then parked, each at its digit."""
         menu = QMenu(self._parent.tr("Move to"), self._parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for stage in stages:
+        for stage in stages(self._context.workspace.reader):
             _add(menu, stage.name, partial(self._page.move_leads, ids, stage.id))
         menu.addSeparator()
-        for outcome, words in outcomes.items():
+        for outcome, words in self._outcomes.items():
             _add(menu, f"{words}…", partial(self._page.ask, "lead.close", (ids, outcome)))
         menu.addSeparator()
         _add(menu, self._parent.tr("Parked…"), partial(self._page.ask, "lead.park", ids))
         return menu
 
-    def everything(self, ids: list[int], places: QMenu) -> QMenu:
+    def _everything(self, ids: list[int]) -> QMenu:
         """What can be done with the leads, with the places to move them to as a menu of its own."""
         tr = self._parent.tr
         menu = QMenu(self._parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        places = self._places(ids)
         places.setParent(menu, places.windowFlags())
         for words, command in (
             (tr("Log a touch…"), "lead.log"),
@@ -84,7 +95,7 @@ class LeadMenus:
         return menu
 
 
-def open_at_current(menu: QMenu, view: QWidget) -> None:
+def _open_at_current(menu: QMenu, view: QWidget) -> None:
     """Open the menu under the card or row that the focus is on, or in the middle of what is no list."""
     point = view.rect().center()
     if isinstance(view, QAbstractItemView) and view.currentIndex().isValid():

@@ -5,19 +5,17 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QMenu
 
 from bothhats.domain.changes import ChangeSet
 from bothhats.domain.lead_filter import LeadFilter, View
 from bothhats.queries.board import read_board
 from bothhats.queries.lead_list import Totals, lead_ids, totals
-from bothhats.queries.lists import stages
 from bothhats.queries.settings import read_settings
 from bothhats.ui.context import Context
 from bothhats.ui.page import Page
-from bothhats.ui.pages.pipeline.lead_keys import LeadMenus, command_of, open_at_current
+from bothhats.ui.pages.pipeline.lead_keys import LeadMenus, command_of
 from bothhats.ui.pages.pipeline.page_layout import PipelineLayout
-from bothhats.ui.pages.pipeline.page_words import sentence
+from bothhats.ui.pages.pipeline.page_words import Room, sentence
 from bothhats.ui.pages.pipeline.table_model import LeadTableModel
 
 _TABLES = (
@@ -34,13 +32,14 @@ class PipelinePage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.filter = LeadFilter()
+        self._found = Totals(0, 0, 0, 0)
         self._settings = read_settings(context.workspace.reader)
         self.table_model = LeadTableModel(context, self._settings)
         self.layout_parts = parts = PipelineLayout(self, context, self.table_model)
         self.header, self.search, self.form, self.filter_bar = parts.header, parts.search, parts.form, parts.filter_bar
         self.board, self.table, self.pane, self.bulk_bar = parts.board, parts.table, parts.pane, parts.bulk_bar
-        self._menus = LeadMenus(self, self)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._menus = LeadMenus(self, self, context, self.board.ended.outcomes)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._connect()
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
@@ -54,7 +53,8 @@ class PipelinePage(Page):
         self._show(changes.lead_ids if changes and is_known else None, _turned_lead(changes))
         if self.pane.isVisible() and self.pane.lead_id is not None and not self.pane.show_lead(self.pane.lead_id):
             self.close_pane()
-        self._announce(changes)
+        if changes is not None and changes.touches("stage_change") and len(changes.lead_ids) == 1 and self.is_board:
+            self.board.announce(next(iter(changes.lead_ids)))
 
     def show_lead(self, lead_id: int) -> None:
         """Open a lead in the pane, and select it where it is shown."""
@@ -156,12 +156,8 @@ class PipelinePage(Page):
             view.selection_changed.connect(self._on_selection)
         self.pane.closed.connect(self.close_pane)
         self.pane.moved.connect(self.move_leads)
-        parts = self.layout_parts
-        parts.log_button.clicked.connect(lambda: self.ask("lead.log", self.selected_lead_ids()))
-        for button in parts.add_buttons:
-            button.clicked.connect(lambda: self.ask("lead.add", None))
-        parts.import_button.clicked.connect(lambda: self.ask("import.open", None))
-        parts.clear_button.clicked.connect(lambda: self.set_filter(LeadFilter(view=self.filter.view)))
+        self.layout_parts.connect_buttons(self.ask, self.selected_lead_ids)
+        self.layout_parts.clear_button.clicked.connect(lambda: self.set_filter(LeadFilter(view=self.filter.view)))
 
     def _refresh_if_stale(self) -> None:
         if self._is_stale:
@@ -194,9 +190,8 @@ class PipelinePage(Page):
         return "no_match" if not self.filter.is_plain or not self.is_board else "board"
 
     def _say(self) -> None:
-        found = getattr(self, "_found", Totals(0, 0, 0, 0))
-        words = sentence(self.filter, found, self._settings.currency, is_short=self.layout_parts.is_narrow)
-        self.header.say(self.tr("Pipeline"), words)
+        room = Room.LITTLE if self.layout_parts.is_narrow else Room.SOME if self.is_board else Room.MUCH
+        self.header.say(self.tr("Pipeline"), sentence(self.filter, self._found, self._settings.currency, room))
 
     def _on_text(self, text: str) -> None:
         if text != self.filter.text:
@@ -241,7 +236,7 @@ class PipelinePage(Page):
         if command and ids and (self.is_board or self.table_model.checked_ids):
             event.accept()
             if command == "lead.move":
-                open_at_current(self._places(ids), self.focusWidget() or self)
+                self._menus.open_places(ids)
             else:
                 self.ask(command, ids)
         elif event.key() == Qt.Key.Key_F2 and ids:
@@ -252,19 +247,10 @@ class PipelinePage(Page):
             event.accept()
             self.close_pane()
 
-    def _places(self, ids: list[int]) -> QMenu:
-        return self._menus.places(ids, stages(self.context.workspace.reader), self.board.ended.outcomes)
-
     def _open_menu(self) -> None:
         ids = self.selected_lead_ids()
         if ids:
-            open_at_current(self._menus.everything(ids, self._places(ids)), self.focusWidget() or self)
-
-    def _announce(self, changes: ChangeSet | None) -> None:
-        if changes is not None and changes.touches("stage_change") and len(changes.lead_ids) == 1 and self.is_board:
-            words = self.board.place_of(next(iter(changes.lead_ids)))
-            if words:
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.board, words))
+            self._menus.open_everything(ids)
 
 
 def _turned_lead(changes: ChangeSet | None) -> int | None:

@@ -1,5 +1,7 @@
 """How the pipeline is laid out: header, tools, the views on top of each other, the bulk bar, the pane at the right."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from bothhats.ui.context import Context
@@ -56,6 +58,15 @@ class PipelineLayout:
     def is_narrow(self) -> bool:
         """Whether second clauses are dropped."""
         return self._page.window().width() < scaled(NARROW)
+
+    def connect_buttons(self, ask: Callable[[str, object], None], chosen: Callable[[], list[int]]) -> None:
+        """The buttons of the head and of the empty page ask for their commands."""
+        self.log_button.clicked.connect(lambda: ask("lead.log", chosen()))
+        self.import_button.clicked.connect(lambda: ask("import.open", None))
+        for button in self.add_buttons:
+            button.clicked.connect(lambda: ask("lead.add", None))
+        self.log_button.setToolTip(self._page.tr("Log a touch, Ctrl+L"))
+        self.add_buttons[0].setToolTip(self._page.tr("Add a lead, Ctrl+N"))
 
     def show_view(self, name: str) -> None:
         """Show board, table, no_leads or no_match."""
