@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractItemView, QMenu, QWidget
 from bothhats.domain.pipeline import Outcome
 from bothhats.queries.lists import stages
 from bothhats.ui.context import Context
+from bothhats.ui.theme.icons import icon
+from bothhats.ui.theme.theme import tokens
 
 COMMANDS = {
     Qt.Key.Key_P: "lead.park",
@@ -74,25 +76,28 @@ class LeadMenus:
         tr = self._parent.tr
         menu = QMenu(self._parent)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for words, key, icon_name, command in (
+            (tr("Log a touch…"), "L", "message-square-plus", "lead.log"),
+            (tr("Set the next step…"), "T", "calendar-clock", "lead.follow_up"),
+            (tr("Judge…"), "", "target", "lead.judge"),
+            (tr("Park…"), "P", "circle-pause", "lead.park"),
+            (tr("Close…"), "X", "archive", "lead.close"),
+            (tr("Call"), "C", "phone", "lead.call"),
+            (tr("Email"), "E", "mail", "lead.email"),
+            (tr("Copy name and contact"), "", "copy", "lead.copy"),
+            (tr("Move to the bin"), tr("Del"), "trash-2", "lead.bin"),
+        ):
+            action = menu.addAction(icon(icon_name, tokens().ink2), f"{words}\t{key}" if key else words)
+            action.triggered.connect(self._asker(command, ids))
+            if command in ("lead.close", "lead.copy"):
+                menu.addSeparator()
         places = self._places(ids)
         places.setParent(menu, places.windowFlags())
-        for words, command in (
-            (tr("Log a touch…"), "lead.log"),
-            (tr("Set the next step…"), "lead.follow_up"),
-            (tr("Judge…"), "lead.judge"),
-            ("", ""),
-            (tr("Call"), "lead.call"),
-            (tr("Email"), "lead.email"),
-            (tr("Copy name and contact"), "lead.copy"),
-            ("", ""),
-            (tr("Move to the bin"), "lead.bin"),
-        ):
-            if command:
-                menu.addAction(words, partial(self._page.ask, command, ids))
-            else:
-                menu.addSeparator()
-        menu.insertMenu(menu.actions()[2], places)
+        menu.insertMenu(menu.actions()[3], places)
         return menu
+
+    def _asker(self, command: str, ids: list[int]) -> Callable[[], None]:
+        return lambda: self._page.ask(command, ids)
 
 
 def _open_at_current(menu: QMenu, view: QWidget) -> None:
