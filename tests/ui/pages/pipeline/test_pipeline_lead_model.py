@@ -112,6 +112,8 @@ def test_a_checked_lead_stays_checked_in_another_order_and_not_when_it_is_gone(c
     with qtbot.waitSignal(model.checks_changed):
         context.workspace.leads.bin([first])
     assert model.checked_ids == []
+    context.workspace.journal.undo()
+    assert model.checked_ids == []
 
 
 def test_a_cell_says_what_is_absent_with_a_dash(context: Context) -> None:
