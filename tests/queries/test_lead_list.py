@@ -59,6 +59,14 @@ def test_an_outcome_brings_its_ended_leads_whatever_the_view_says(workspace: Wor
     assert names(workspace, LeadFilter(outcomes=frozenset({Outcome.LOST}))) == ["Lost"]
 
 
+def test_ended_leads_come_by_their_end_the_latest_first(workspace: Workspace) -> None:
+    for name, days in (("Earlier", 9), ("Latest", 1), ("Earliest", 20)):
+        lead_id = a_lead(workspace, name, arrived_on=date(2026, 9, 1), value=days)
+        closed(workspace, lead_id, Outcome.LOST, TODAY - timedelta(days=days))
+
+    assert names(workspace, LeadFilter(view=View.ENDED)) == ["Latest", "Earlier", "Earliest"]
+
+
 def test_the_first_to_be_due_comes_first_by_follow_up_or_promise(workspace: Workspace) -> None:
     planned(workspace, "In a week", 7)
     planned(workspace, "Late", -4)

@@ -94,12 +94,15 @@ def ordered_rows(
     *,
     is_descending: bool = False,
 ) -> list[tuple[Any, ...]]:
-    """These columns (our own SQL) of the leads that a filter lets through, in an order of ORDERS."""
+    """These columns (our own SQL) of the leads that a filter lets through, in an order of ORDERS.
+
+    Among equals those that ended last come first, then those worth most.
+    """
     values = _times(today, promise_days)
     direction = "DESC" if is_descending else "ASC"
     return connection.execute(
         f"SELECT {columns} FROM lead WHERE {condition(lead_filter, values)}"
-        f" ORDER BY {ORDERS[order]} {direction} NULLS LAST, value DESC, lead.id",
+        f" ORDER BY {ORDERS[order]} {direction} NULLS LAST, closed_on DESC, value DESC, lead.id",
         values,
     ).fetchall()
 

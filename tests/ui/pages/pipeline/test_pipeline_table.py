@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from bothhats.domain.lead_filter import LeadFilter, View
 from bothhats.domain.pipeline import Outcome
@@ -156,6 +157,7 @@ def test_choices_in_the_popover_become_chips_that_take_them_away(context, make_p
     keyboard.press("Space")
     assert page.header.sentence == "1 open lead"
     keyboard.press("Escape")
+    assert QApplication.activePopupWidget() is None
     chips = page.filter_bar.findChildren(type(page.layout_parts.clear_button))
     taken = next(each for each in chips if each.text() == "Source: Ad")
     taken.click()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.lead_filter import LeadFilter
@@ -55,6 +56,12 @@ class FilterPopover(QFrame):
         self.move(button.mapToGlobal(QPoint(0, button.height() + 4)))
         self.show()
         next(iter(self.chips.values())).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
 
     def _add(self, choices: Choices) -> None:
         self._column.addWidget(plain_label(choices.title, "small_strong", "ink2"))
