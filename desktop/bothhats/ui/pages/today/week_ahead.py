@@ -77,7 +77,7 @@ class WeekAheadView(QWidget):
         is_narrow = self.width() < NARROW
         side = 20 if is_narrow else 28
         self._outer.setContentsMargins(side, 0, side, 20)
-        self.slipped.setFixedWidth(SLIPPED_WIDTH - (40 if is_narrow else 0))
+        self.slipped.setFixedWidth(SLIPPED_WIDTH)
 
     def _say(self, answer: WeekAhead) -> None:
         sentence = week_sentence(answer, self.slipped.count_at_first)
