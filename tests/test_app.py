@@ -17,10 +17,13 @@ from builders import a_lead
 
 
 @pytest.fixture
-def application(qapp, tmp_path):
+def application(qapp, theme, tmp_path):
+    """The application with a theme of its own; the one of the other tests comes back after it."""
     application = Application(qapp, WindowSettings(tmp_path / "window.ini"))
     yield application
     application.close()
+    qapp.setProperty("theme", theme)
+    theme.set_mode("light")
 
 
 def told(keyboard) -> list[str]:

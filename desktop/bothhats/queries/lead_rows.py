@@ -37,14 +37,6 @@ def lead_rows(connection: sqlite3.Connection, ids: Iterable[int]) -> dict[int, L
     return {row[0]: _lead_row(row) for row in found}
 
 
-def open_lead_rows(connection: sqlite3.Connection) -> list[LeadRow]:
-    """All open leads that are not in the bin, parked ones too, by arrival."""
-    found = connection.execute(
-        _SELECT + "WHERE lead.outcome IS NULL AND lead.binned_at IS NULL ORDER BY lead.arrived_on, lead.id"
-    ).fetchall()
-    return [_lead_row(row) for row in found]
-
-
 def _lead_row(row: Sequence[Any]) -> LeadRow:
     values = list(row)
     values[9] = Hat(row[9])

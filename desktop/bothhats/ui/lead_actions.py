@@ -51,10 +51,6 @@ class LeadActions(QObject):
             "lead.copy": self._copy,
         }
 
-    def knows(self, command_id: str) -> bool:
-        """Whether this command is one of ours."""
-        return command_id in self._acts or command_id in ("lead.add", "lead.move")
-
     def run(self, command_id: str, about: object) -> None:
         """Ask and do; what the rules or the world forbid is raised as a problem for the window to show."""
         try:

@@ -19,9 +19,8 @@ from bothhats.ui.widgets.buttons import Button
 
 
 @pytest.fixture
-def dark(qapp, theme):
-    """The dark look, for one test; tests of the whole application leave a theme of their own behind."""
-    qapp.setProperty("theme", theme)
+def dark(theme):
+    """The dark look, for one test."""
     theme.set_mode("dark")
     yield theme
     theme.set_mode("light")

@@ -1,4 +1,4 @@
-"""Ring, number, combo, search, banner, progress line, empty state: one promise each."""
+"""Number, combo, search, banner, empty state, shelf: one promise each."""
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
@@ -10,8 +10,6 @@ from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.empty_state import EmptyState
 from bothhats.ui.widgets.number_field import NumberField
-from bothhats.ui.widgets.progress_line import ProgressLine
-from bothhats.ui.widgets.ring import Ring
 from bothhats.ui.widgets.search_field import SearchField
 from bothhats.ui.widgets.shelf import HatMark, Shelf
 
@@ -23,17 +21,6 @@ def wheel(widget):
         nowhere, nowhere, QPoint(), QPoint(0, -120), Qt.MouseButton.NoButton, none, Qt.ScrollPhase.NoScrollPhase, False
     )
     QApplication.sendEvent(widget, turn)
-
-
-def test_space_ticks_a_ring(show, keyboard, qtbot):
-    ring = Ring("Done: draft the switching checklist")
-    show(ring)
-    ring.setFocus()
-    with qtbot.waitSignal(ring.clicked):
-        keyboard.press("Space")
-    assert ring.isChecked()
-    assert ring.accessibleName() == "Done: draft the switching checklist"
-    assert min(ring.width(), ring.height()) >= 26
 
 
 def test_scrolling_past_a_number_or_a_combo_changes_nothing(show):
@@ -93,24 +80,6 @@ def test_a_banner_can_be_closed(show):
     close = next(button for button in banner.findChildren(Button) if button.accessibleName() == "Close")
     close.click()
     assert banner.isHidden()
-
-
-def test_what_takes_a_moment_shows_no_line(show):
-    line = ProgressLine()
-    show(line)
-    line.start()
-    assert (line.is_running, line.part) == (True, 0.0)
-    line.finish()
-    assert (line.is_running, line.part) == (False, 0.0)
-
-
-def test_what_takes_longer_shows_the_line_until_it_is_done(show, qtbot):
-    line = ProgressLine()
-    show(line)
-    line.start()
-    qtbot.waitUntil(lambda: line.part > 0)
-    line.finish()
-    assert not line.is_running
 
 
 @pytest.mark.parametrize("width", [330, 900])

@@ -82,11 +82,6 @@ class PartBar(QWidget):
         self.setMinimumWidth(40)
         self.setAccessibleName(words)
 
-    def set_part(self, part: float) -> None:
-        """Change the part, 0 to 1."""
-        self._part = part
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

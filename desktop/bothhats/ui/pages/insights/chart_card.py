@@ -54,10 +54,6 @@ class ChartCard(QFrame):
         self.view.show_chart(draw, height, sentence)
         self._fill(table)
 
-    def toggle_table(self) -> None:
-        """Chart or table (T)."""
-        self._form.choose(0 if self.table.isVisible() else 1)
-
     def _assemble(self, title: str) -> None:
         copy = Button(self.tr("Copy"), icon_name="copy", is_small=True)
         copy.clicked.connect(self.view.copy)

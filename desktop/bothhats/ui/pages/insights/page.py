@@ -143,7 +143,7 @@ class InsightsPage(Page):
         )
 
     def _say(self, start: date, end: date, today: date) -> None:
-        words = self.tr("Leads that arrived from {start} to {end}, as of today")
+        words = self.tr("Arrived {start} to {end}, as of today")
         self.header.say(self.tr("Insights"), words.format(start=long_date(start, today), end=long_date(end)))
 
 

@@ -31,7 +31,6 @@ class Fact(QWidget):
     ) -> None:
         super().__init__()
         self._name, self._text, self._check = name, "", check
-        self._is_long = is_long
         self._mark = HatMark("both", "", 15)
         self._mark.hide()
         self._shown: QLabel = plain_label("", wraps=True) if is_long else ElidedLabel("")
