@@ -5,15 +5,19 @@ import signal
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlite_utils import Database, Migrations
 
 from bothhats.domain.problems import FileLocked, FileMissing, FileNotWritable, FileTooNew, KnownProblem, NotALeadFile
 from bothhats.storage.backup import back_up
 from bothhats.storage.check import problems_of, repair
 from bothhats.storage.database import create
-from bothhats.storage.read_only import SCHEMA_VERSION, open_read_only
+from bothhats.storage.journal import Journal
+from bothhats.storage.migrations import v001_first_tables_and_search
+from bothhats.storage.read_only import APPLICATION_ID, SCHEMA_VERSION, open_read_only
 from bothhats.system.single_window import WindowLock
 from bothhats.workspace import Workspace
 from builders import a_lead
@@ -94,6 +98,26 @@ def test_a_file_from_a_newer_version_is_not_touched(data_file: Path):
     with pytest.raises(FileTooNew):
         Workspace(data_file)
     assert data_file.read_bytes() == before
+
+
+def test_a_file_of_the_first_version_is_brought_up_to_date_after_a_copy_and_keeps_its_undo(tmp_path: Path):
+    path = tmp_path / "old.bothhats"
+    with closing(sqlite3.connect(path)) as old:
+        old.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        steps = Migrations("bothhats")
+        steps(name="v001_first_tables_and_search")(v001_first_tables_and_search)
+        steps.apply(Database(old, execute_plugins=False))
+        old.commit()
+        journal = Journal(old)
+        with journal.step("Anna added"):
+            old.execute("INSERT INTO lead (name, arrived_on, stage_id) VALUES ('Anna', '2026-10-01', 1)")
+    workspace = Workspace(path)
+    assert workspace.reader.execute("PRAGMA user_version").fetchone() == (SCHEMA_VERSION,)
+    assert workspace.reader.execute("SELECT name FROM lead").fetchall() == [("Anna",)]
+    assert workspace.journal.undo() == "Anna added"
+    assert workspace.reader.execute("SELECT count(*) FROM lead").fetchone() == (0,)
+    assert [each.name for each in tmp_path.glob("*before-upgrade-1*")]
+    workspace.close()
 
 
 def test_a_file_is_never_made_over_another(data_file: Path):

@@ -4,7 +4,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from bothhats.storage.schema import v001_first_tables, v001_search
+from bothhats.storage.schema import v001_first_tables, v001_search, v002_views
 
 migrations = Migrations("bothhats")
 
@@ -23,6 +23,13 @@ def v001_first_tables_and_search(db: Database) -> None:
     ):
         db.executescript(part)
     db.execute("PRAGMA user_version = 1")
+
+
+@migrations()
+def v002_views_places_and_pairs(db: Database) -> None:
+    """Saved views, the order of the board by hand, pairs that are not the same."""
+    db.executescript(v002_views.TABLES)
+    db.execute("PRAGMA user_version = 2")
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -9,7 +9,7 @@ from bothhats.domain.problems import FileMissing, FileNotWritable, FileTooNew, N
 from bothhats.storage.sqlite_errors import sorted_errors
 
 APPLICATION_ID = 0x42486174  # "BHat"
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 _HEADER_LENGTH = 100
 
