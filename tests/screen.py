@@ -1,6 +1,7 @@
 """What tests of widgets and journeys stand on: one theme, a context, a window, a keyboard; fixtures of conftest."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QKeyCombination, QTimer
@@ -12,6 +13,7 @@ from bothhats.ui.change_feed import ChangeFeed
 from bothhats.ui.context import Context
 from bothhats.ui.navigation import Navigation
 from bothhats.ui.theme.theme import Theme
+from bothhats.ui.window_settings import WindowSettings
 from bothhats.workspace import Workspace
 from builders import TODAY
 
@@ -23,9 +25,11 @@ def theme(qapp: QApplication) -> Theme:
 
 
 @pytest.fixture
-def context(theme: Theme, workspace: Workspace) -> Context:
+def context(theme: Theme, workspace: Workspace, tmp_path: Path) -> Context:
     """An open file, on the day of the tests."""
-    return Context(workspace, ChangeFeed(workspace), Navigation(), theme, lambda: TODAY)
+    return Context(
+        workspace, ChangeFeed(workspace), Navigation(), theme, lambda: TODAY, WindowSettings(tmp_path / "window.ini")
+    )
 
 
 @pytest.fixture

@@ -89,7 +89,7 @@ class Application:
             raise
         self.close()
         self.workspace, self._lock = workspace, lock
-        context = Context(workspace, ChangeFeed(workspace), self.navigation, self.theme, date.today)
+        context = Context(workspace, ChangeFeed(workspace), self.navigation, self.theme, date.today, self._settings)
         window = MainWindow(context, page_makers(), make_lead_actions, _title(workspace))
         self._show(window)
         window.command_wanted.connect(lambda command: self._commands(context, window).run(command))

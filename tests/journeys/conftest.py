@@ -24,7 +24,8 @@ class Launch:
 
     def __init__(self, theme: Theme, path: Path, today: date, settings: WindowSettings) -> None:
         self.workspace = Workspace(path)
-        self.context = Context(self.workspace, ChangeFeed(self.workspace), Navigation(), theme, lambda: today)
+        feed = ChangeFeed(self.workspace)
+        self.context = Context(self.workspace, feed, Navigation(), theme, lambda: today, settings)
         self.window = MainWindow(self.context, page_makers(), make_lead_actions, "Both Hats")
         commands = WindowCommands(self, self.context, self.window, settings)
         self.window.command_wanted.connect(commands.run)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bothhats.domain.follow_up import Standing, due
 from bothhats.domain.lead import Judging, NextStep
-from bothhats.domain.lead_filter import LeadFilter, NextContact, Qualified, View
+from bothhats.domain.lead_filter import LeadFilter, NextContact, Order, Qualified, View
 from bothhats.domain.pipeline import Outcome, Step, Verdict
 from bothhats.queries.lead_list import ORDERS, Totals, lead_ids, qualified, totals
 from bothhats.queries.lead_rows import lead_rows
@@ -21,7 +21,7 @@ def names(
     workspace: Workspace, lead_filter: LeadFilter, order: str = "due", *, is_descending: bool = False
 ) -> list[str]:
     """The names that a filter lets through, in order."""
-    found = lead_ids(workspace.reader, lead_filter, TODAY, 2, order, is_descending=is_descending)
+    found = lead_ids(workspace.reader, lead_filter, TODAY, 2, [Order(order, is_descending)])
     by_id = dict(workspace.reader.execute("SELECT id, display_name FROM lead").fetchall())
     return [by_id[lead_id] for lead_id in found]
 

@@ -1,9 +1,9 @@
 """Another program writes to the file, or the day turns, while the window is open."""
 
 import sqlite3
+from dataclasses import replace
 from datetime import date
 
-from bothhats.ui.context import Context
 from bothhats.ui.outside_world import OutsideWorld
 from builders import TODAY, a_lead
 
@@ -21,7 +21,7 @@ def test_what_another_program_writes_is_noticed_and_our_own_changes_are_not(cont
 
 def test_a_day_that_turned_while_the_machine_slept_is_noticed_once(context, window, qtbot):
     days = [TODAY]
-    moving = Context(context.workspace, context.feed, context.navigation, context.theme, lambda: days[0])
+    moving = replace(context, today=lambda: days[0])
     world = OutsideWorld(moving, window)
     told = []
     world.changed.connect(lambda: told.append(True))

@@ -33,6 +33,14 @@ class Qualified(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """Sorted by one column; absent values come last either way."""
+
+    column: str
+    is_descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class LeadFilter:
     """Nothing chosen means all; `ids` with `ids_words` are leads that another place asked for.
 

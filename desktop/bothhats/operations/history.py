@@ -139,6 +139,20 @@ def campaign_id(db: Database, name: str) -> int | None:
     return _named_row(db, "campaign", name, {}) if name.strip() else None
 
 
+def arrange(db: Database, lead_ids: Sequence[int], moved: Sequence[int]) -> None:
+    """On a board that is ordered by hand these leads stand in this order.
+
+    Those behind the last one that was moved or has a place get none: they stand there anyway.
+    """
+    present = {row[0]: (row[1], row[2]) for row in db.execute("SELECT lead_id, id, place FROM lane_place ORDER BY id")}
+    placed = [at for at, lead_id in enumerate(lead_ids) if lead_id in present or lead_id in moved]
+    for place, lead_id in enumerate(lead_ids[: max(placed, default=-1) + 1], 1):
+        if lead_id not in present:
+            db.table("lane_place").insert({"lead_id": lead_id, "place": place})
+        elif present[lead_id][1] != place:
+            db.table("lane_place").update(present[lead_id][0], {"place": place})
+
+
 def tags_of(db: Database, lead_id: int) -> list[str]:
     """The names of a lead's tags."""
     rows = db.execute("SELECT name FROM tag JOIN lead_tag ON tag_id = tag.id WHERE lead_id = ?", [lead_id])

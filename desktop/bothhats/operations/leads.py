@@ -87,10 +87,18 @@ class LeadOperations:
             if lead.follow_up_on and not row["outcome"]:
                 history.plan_next_step(self._db, lead_id, NextStep(lead.follow_up_on, lead.next_step), today)
 
-    def move(self, lead_ids: Sequence[int], stage_id: int, on: date, judging: Judging | None = None) -> None:
+    def move(
+        self,
+        lead_ids: Sequence[int],
+        stage_id: int,
+        on: date,
+        judging: Judging | None = None,
+        order: Sequence[int] = (),
+    ) -> None:
         """Move leads to a stage. Entering a stage that judges marketing-qualified judges them so.
 
-        The hand-off (sales-ready) happens only with its own `judging`. Moving wakes parked leads.
+        The hand-off (sales-ready) happens only with its own `judging`. Moving wakes parked leads. `order` is how the
+        leads of the stage stand then, where the board is ordered by hand.
         """
         stage = history.one(self._db, "SELECT name FROM stage WHERE id = ?", [stage_id])
         with self._journal.step(f"{history.named(self._db, lead_ids)} moved to {stage}"):
@@ -102,6 +110,12 @@ class LeadOperations:
                 if judging:
                     history.record_judgement(self._db, lead_id, judging, on)
                 self._judge_on_entering(lead_id, stage_id, on)
+            history.arrange(self._db, order, lead_ids)
+
+    def arrange(self, lead_ids: Sequence[int], moved: Sequence[int]) -> None:
+        """Give the leads of a lane this order by hand; `moved` are those that the owner took."""
+        with self._journal.step(f"{history.named(self._db, moved)} moved within the column"):
+            history.arrange(self._db, lead_ids, moved)
 
     def judge(self, lead_id: int, judging: Judging, on: date) -> None:
         """Judge a lead against the definition in force, or take a judgement back."""

@@ -4,17 +4,23 @@ import sqlite3
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from bothhats.domain.lead_filter import LeadFilter, View
+from bothhats.domain.lead_filter import LeadFilter, Order, View
 from bothhats.domain.pipeline import Outcome, Stage
 from bothhats.queries.lead_list import ordered_rows
 from bothhats.queries.lists import stages
 
 ENDED_DAYS = 90
+LANE_ORDERS = {
+    "due": (Order("due"),),
+    "value": (Order("value", is_descending=True), Order("due")),
+    "arrived": (Order("arrived", is_descending=True),),
+    "hand": (Order("hand"), Order("due")),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """The open leads of a stage in order, the soonest follow-up first, and their value in minor units."""
+    """The open leads of a stage in order, and their value in minor units."""
 
     stage: Stage
     ids: tuple[int, ...]
@@ -51,14 +57,17 @@ class _Pile:
         self.value += value
 
 
-def read_board(connection: sqlite3.Connection, lead_filter: LeadFilter, today: date, promise_days: int) -> Board:
-    """The board for a filter; what is filtered out leaves no card, its lane stays."""
+def read_board(
+    connection: sqlite3.Connection, lead_filter: LeadFilter, today: date, promise_days: int, order: str = "due"
+) -> Board:
+    """The board for a filter, its lanes in an order of LANE_ORDERS; what is filtered out leaves no card."""
     piles: dict[int, _Pile] = {stage.id: _Pile([]) for stage in stages(connection)}
     parked: list[tuple[str, int]] = []
     parked_value = 0
     columns = "lead.id, stage_id, coalesce(value, 0), parked_until, outcome"
     view = replace(lead_filter, view=View.OPEN)
-    for lead_id, stage_id, value, until, outcome in ordered_rows(connection, columns, view, today, promise_days, "due"):
+    rows = ordered_rows(connection, columns, view, today, promise_days, LANE_ORDERS[order])
+    for lead_id, stage_id, value, until, outcome in rows:
         if outcome is None and until and until > today.isoformat():
             parked.append((until, lead_id))
             parked_value += value
@@ -83,8 +92,7 @@ def _ended(connection: sqlite3.Connection, lead_filter: LeadFilter, today: date,
         replace(lead_filter, view=View.ENDED),
         today,
         promise_days,
-        "closed",
-        is_descending=True,
+        (Order("closed", is_descending=True),),
     )
     for lead_id, outcome, closed_on, value in rows:
         if outcome and closed_on and closed_on > since:

@@ -4,12 +4,12 @@ import json
 import re
 import sqlite3
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bothhats.domain.lead_filter import LeadFilter, NextContact, Qualified, View
+from bothhats.domain.lead_filter import LeadFilter, NextContact, Order, Qualified, View
 from bothhats.queries.lead_rows import LAST_TOUCH_ON
 
 MOST_WORDS = 20
@@ -39,7 +39,9 @@ ORDERS = {
     "qualified": f"instr('not_yet marketing_qualified sales_ready', {QUALIFIED})",
     "arrived": "arrived_on",
     "closed": "closed_on",
+    "hand": "(SELECT place FROM lane_place WHERE lead_id = lead.id)",
 }
+SOONEST_FIRST = (Order("due"),)
 _NEXT_CONTACT = {
     NextContact.SLIPPED: f"({DUE_ON} < :today AND NOT {{parked}})",
     NextContact.TODAY: f"({DUE_ON} = :today AND NOT {{parked}})",
@@ -75,13 +77,10 @@ def lead_ids(
     lead_filter: LeadFilter,
     today: date,
     promise_days: int = 2,
-    order: str = "due",
-    *,
-    is_descending: bool = False,
+    orders: Sequence[Order] = SOONEST_FIRST,
 ) -> list[int]:
-    """The ids in order; absent values come last either way. Raises KeyError for an order that is none of ORDERS."""
-    rows = ordered_rows(connection, "lead.id", lead_filter, today, promise_days, order, is_descending=is_descending)
-    return [row[0] for row in rows]
+    """The ids in order. Raises KeyError for an order that is none of ORDERS."""
+    return [row[0] for row in ordered_rows(connection, "lead.id", lead_filter, today, promise_days, orders)]
 
 
 def ordered_rows(
@@ -90,19 +89,17 @@ def ordered_rows(
     lead_filter: LeadFilter,
     today: date,
     promise_days: int,
-    order: str,
-    *,
-    is_descending: bool = False,
+    orders: Sequence[Order],
 ) -> list[tuple[Any, ...]]:
-    """These columns (our own SQL) of the leads that a filter lets through, in an order of ORDERS.
+    """These columns (our own SQL) of the leads that a filter lets through, by the orders of ORDERS, the first foremost.
 
     Among equals those that ended last come first, then those worth most.
     """
     values = _times(today, promise_days)
-    direction = "DESC" if is_descending else "ASC"
+    by = [f"{ORDERS[order.column]} {'DESC' if order.is_descending else 'ASC'} NULLS LAST" for order in orders]
     return connection.execute(
         f"SELECT {columns} FROM lead WHERE {condition(lead_filter, values)}"
-        f" ORDER BY {ORDERS[order]} {direction} NULLS LAST, closed_on DESC, value DESC, lead.id",
+        f" ORDER BY {', '.join(by)}, closed_on DESC, value DESC, lead.id",
         values,
     ).fetchall()
 

@@ -20,6 +20,12 @@ class Settings:
     is_sample: int = 0
 
 
+def remembered(connection: sqlite3.Connection, name: str) -> str:
+    """A fact of the app itself that was kept in the file; '' for none."""
+    row = connection.execute("SELECT value FROM app_state WHERE name = ?", (name,)).fetchone()
+    return str(row[0]) if row else ""
+
+
 def read_settings(connection: sqlite3.Connection) -> Settings:
     """The settings now; a value that cannot be read falls back to its default."""
     stored = dict(connection.execute("SELECT name, value FROM setting ORDER BY id").fetchall())

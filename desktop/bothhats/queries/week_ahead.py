@@ -9,7 +9,7 @@ from bothhats.domain.follow_up import Standing
 from bothhats.domain.lead import LeadRow
 from bothhats.domain.pipeline import Hat
 from bothhats.queries.lead_rows import lead_rows
-from bothhats.queries.settings import Settings, read_settings
+from bothhats.queries.settings import Settings, read_settings, remembered
 from bothhats.queries.today_due import Commitment, ReviewDue, commitments, review_due
 from bothhats.queries.today_marketing import Unanswered, unanswered
 from bothhats.queries.today_running import Running, running
@@ -91,9 +91,8 @@ def should_show_week_ahead(last_shown: date | None, today: date, settings: Setti
 
 def week_ahead_shown(connection: sqlite3.Connection) -> date | None:
     """When the week ahead was last shown; None for never, or for what is no date."""
-    row = connection.execute("SELECT value FROM app_state WHERE name = 'week_ahead_shown'").fetchone()
     try:
-        return date.fromisoformat(row[0]) if row else None
+        return date.fromisoformat(remembered(connection, "week_ahead_shown"))
     except ValueError:
         return None
 

@@ -21,7 +21,8 @@ from bothhats.ui.dialogs.questions import Questions
 
 
 class LeadActions(QObject):
-    """Obeys the commands that are about leads, by id; `about`: an id, some ids, (ids, stage id), (ids, outcome)."""
+    """Obeys the commands that are about leads, by id; `about`: an id, some ids, (ids, stage id), (ids, stage id,
+    how the leads of that stage stand then, by hand), (ids, outcome)."""
 
     def __init__(
         self,
@@ -57,7 +58,7 @@ class LeadActions(QObject):
             if command_id == "lead.add":
                 self._add(about if isinstance(about, str) else "")
             elif command_id == "lead.move" and isinstance(about, tuple):
-                self._move(_ids(about[0]), int(about[1]))
+                self._move(_ids(about[0]), int(about[1]), _ids(about[2]) if about[2:] else [])
             elif command_id == "lead.close" and isinstance(about, tuple) and isinstance(about[-1], str):
                 self._close(_ids(about[0]), Outcome(about[1]))
             elif command_id in self._acts:
@@ -106,15 +107,15 @@ class LeadActions(QObject):
         for lead_id in lead_ids:
             self._workspace.leads.wake(lead_id, self._today)
 
-    def _move(self, lead_ids: list[int], stage_id: int) -> None:
+    def _move(self, lead_ids: list[int], stage_id: int, order: list[int]) -> None:
         stage = next((each for each in stages(self._workspace.reader) if each.id == stage_id), None)
         asked = self._judges(lead_ids, stage)
         if stage is None or asked is None:
-            self._workspace.leads.move(lead_ids, stage_id, self._today)
+            self._workspace.leads.move(lead_ids, stage_id, self._today, None, order)
             return
         answer = self._ask.judging(self._window, self._context, lead_ids[0], asked)
         if isinstance(answer, Judging):
-            self._move_judged(lead_ids[0], stage, answer)
+            self._move_judged(lead_ids[0], stage, answer, order)
         else:
             self._carry_out(lead_ids, answer)
 
@@ -128,12 +129,12 @@ class LeadActions(QObject):
         found = checklist(self._workspace.reader, row.id, stage.judges, self._today)
         return stage.judges if found.criteria or stage.judges == Step.SALES_READY else None
 
-    def _move_judged(self, lead_id: int, stage: Stage, judging: Judging) -> None:
+    def _move_judged(self, lead_id: int, stage: Stage, judging: Judging, order: list[int]) -> None:
         """A lead that does not meet the first step stays where it is: entering that stage would judge it as met."""
         if judging.step == Step.MARKETING_QUALIFIED and judging.verdict != Verdict.MET:
             self._workspace.leads.judge(lead_id, judging, self._today)
         else:
-            self._workspace.leads.move([lead_id], stage.id, self._today, judging)
+            self._workspace.leads.move([lead_id], stage.id, self._today, judging, order)
 
     def _judge(self, lead_ids: list[int]) -> None:
         """One after the other; the first cancelled ends the walk, and what was judged before stays judged."""

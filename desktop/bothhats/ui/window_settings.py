@@ -5,37 +5,39 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 
+class _Text:
+    """One text of the INI file; what is no text, or none of its `choices`, reads as the default."""
+
+    def __init__(self, name: str, default: str, *choices: str) -> None:
+        self._name, self._default, self._choices = name, default, choices
+
+    def __get__(self, settings: "WindowSettings", _owner: type) -> str:
+        value = settings.file.value(self._name, self._default)
+        is_known = isinstance(value, str) and (not self._choices or value in self._choices)
+        return str(value) if is_known else self._default
+
+    def __set__(self, settings: "WindowSettings", value: str) -> None:
+        settings.file.setValue(self._name, value)
+
+
 class WindowSettings:
     """Reads as text and falls back, so that a broken file costs only looks."""
 
+    theme = _Text("theme", "system", "system", "light", "dark")
+    last_file = _Text("last_file", "")
+    lane_order = _Text("pipeline/lane_order", "due", "due", "value", "arrived", "hand")
+    table_columns = _Text("pipeline/table_columns", "")
+    table_orders = _Text("pipeline/table_orders", "")
+
     def __init__(self, path: Path) -> None:
-        self._settings = QSettings(str(path), QSettings.Format.IniFormat)
-
-    @property
-    def theme(self) -> str:
-        """system, light or dark."""
-        value = str(self._settings.value("theme", "system"))
-        return value if value in ("system", "light", "dark") else "system"
-
-    @theme.setter
-    def theme(self, value: str) -> None:
-        self._settings.setValue("theme", value)
-
-    @property
-    def last_file(self) -> str:
-        """The file that was open last, or ''."""
-        return str(self._settings.value("last_file", ""))
-
-    @last_file.setter
-    def last_file(self, value: str) -> None:
-        self._settings.setValue("last_file", value)
+        self.file = QSettings(str(path), QSettings.Format.IniFormat)
 
     @property
     def geometry(self) -> QByteArray:
         """Where the window stood; empty the first time."""
-        value = self._settings.value("geometry", QByteArray())
+        value = self.file.value("geometry", QByteArray())
         return value if isinstance(value, QByteArray) else QByteArray()
 
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
-        self._settings.setValue("geometry", value)
+        self.file.setValue("geometry", value)

@@ -24,8 +24,8 @@ def make_page(context: Context, window: QWidget, asked: list[tuple[str, object]]
 
     def carry_out(command: str, about: object) -> None:
         if command == "lead.move":
-            ids, stage_id = about
-            context.workspace.leads.move(ids, stage_id, TODAY)
+            ids, stage_id, *order = about
+            context.workspace.leads.move(ids, stage_id, TODAY, None, *order)
 
     def make() -> PipelinePage:
         page = PipelinePage(context)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from bothhats.domain.lead import NextStep
-from bothhats.domain.lead_filter import LeadFilter
+from bothhats.domain.lead_filter import LeadFilter, Order
 from bothhats.domain.pipeline import Outcome
 from bothhats.queries.lead_list import lead_ids
 from bothhats.queries.settings import Settings
@@ -23,11 +23,11 @@ def watch(model: LeadModel, context: Context, order: str) -> None:
     """Keep a model at what the file says, as the page does."""
 
     def follow(changes: object) -> None:
-        model.show_ids(lead_ids(context.workspace.reader, LeadFilter(), TODAY, 2, order))
+        model.show_ids(lead_ids(context.workspace.reader, LeadFilter(), TODAY, 2, [Order(order)]))
         model.forget(changes.lead_ids)
 
     context.feed.committed.connect(follow)
-    model.show_ids(lead_ids(context.workspace.reader, LeadFilter(), TODAY, 2, order))
+    model.show_ids(lead_ids(context.workspace.reader, LeadFilter(), TODAY, 2, [Order(order)]))
 
 
 def under_tester(model: QAbstractItemModel) -> QAbstractItemModelTester:

@@ -20,13 +20,19 @@ from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.shelf import HEIGHT, HandOff, ShelfHead
 
 _BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+_HEIGHTS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
 class BoardView(QScrollArea):
-    """`moved` asks to move leads to a stage; keys that mean something to leads go out as `pressed_key`."""
+    """`moved` asks to move leads to a stage; keys that mean something to leads go out as `pressed_key`.
 
-    moved = Signal(object, int)
+    With the order by hand `placed` and `moved` tell how the first leads of the lane stand then.
+    """
+
+    moved = Signal(object, int, object)  # ids, stage, order
+    placed = Signal(object, object)  # order, ids
+    hide_wanted = Signal(int)
     closed = Signal(object, object)
     parked = Signal(object)
     opened = Signal(int, bool)
@@ -43,6 +49,8 @@ class BoardView(QScrollArea):
         self._beside = QWidget(self)
         self._beside.hide()
         self.opened_block = ""
+        self.hidden: frozenset[int] = frozenset()
+        self.is_by_hand = False
         self._board: Board | None = None
         self._settings = Settings()
         self.ended = EndedColumn(context)
@@ -60,16 +68,18 @@ class BoardView(QScrollArea):
         """Show the board; `touched` leads are read anew, None means all; the focus goes to `follow` if it is there."""
         was = self.focus.standing()
         self._board, self._settings = board, settings
-        stages = tuple(lane.stage for lane in board.lanes)
+        lanes = [lane for lane in board.lanes if lane.stage.id not in self.hidden]
+        stages = tuple(lane.stage for lane in lanes)
         if stages != self.stages:
             self.stages = stages
             self._build(settings)
-        for lane in board.lanes:
+        for lane in lanes:
             self._fill(self.lanes[lane.stage.id], lane.stage.name, self._lane_words(lane.stage), lane.ids, lane.value)
         self._fill_extra()
         for shown in self.all_lanes():
             shown.model.settings = settings
             shown.model.forget(touched)
+            shown.view.keeps_place = self.is_by_hand and shown is not self.extra
         self.ended.show_board(board, settings.currency)
         self.focus.stand_again(was, follow)
 
@@ -86,7 +96,17 @@ class BoardView(QScrollArea):
         """Move the selected leads to the stage before or after."""
         here = next((place for place, lane in enumerate(self.lanes.values()) if lane.view.selected_ids()), None)
         if here is not None and 0 <= here + step < len(self.stages):
-            self.moved.emit(self.selected_ids(), self.stages[here + step].id)
+            self.moved.emit(self.selected_ids(), self.stages[here + step].id, [])
+
+    def place_selected(self, step: int) -> None:
+        """With the order by hand: move the selected cards of a lane up or down by one."""
+        lane = next((each for each in self.lanes.values() if each.view.selected_ids()), None)
+        if lane is None or not self.is_by_hand:
+            return
+        chosen, ids = lane.view.selected_ids(), lane.model.ids
+        row = ids.index(chosen[0]) - 1 if step < 0 else ids.index(chosen[-1]) + 2
+        if 0 <= row <= len(ids):
+            self.placed.emit(placed(ids, chosen, row), chosen)
 
     def announce(self, lead_id: int) -> None:
         """Say where a lead that moved stands now: "In conversation, 2 of 7"; the toast says who it is."""
@@ -114,7 +134,7 @@ class BoardView(QScrollArea):
         self.extra = Lane(self._context, settings, "", is_extra=True)
         self.extra.put_away.connect(lambda: self._toggle_block(self.opened_block))
         self._connect(self.extra)
-        self.extra.view.dropped.connect(self._drop_on_block)
+        self.extra.view.dropped.connect(lambda ids, _row: self._drop_on_block(ids))
         self._beside = _below_shelves(self.extra, gap=10)
         self._beside.setVisible(bool(self.opened_block))
         row.addWidget(self._beside, 1)
@@ -133,7 +153,9 @@ class BoardView(QScrollArea):
             self.lanes[stage.id] = lane
             lanes.addWidget(lane, 1)
             self._connect(lane)
-            lane.view.dropped.connect(lambda ids, stage=stage: self._drop(ids, stage.id))
+            lane.view.dropped.connect(lambda ids, row, stage=stage: self._drop(ids, stage.id, row))
+            lane.hide_wanted.connect(lambda stage=stage: self.hide_wanted.emit(stage.id))
+            lane.stages_wanted.connect(lambda: self._context.navigation.part_requested.emit("playbook", "stages"))
         column.addLayout(lanes, 1)
         return column
 
@@ -172,11 +194,15 @@ class BoardView(QScrollArea):
             self._fill_extra()
             QTimer.singleShot(0, lambda: self.ensureWidgetVisible(self.ended, 0, 0))
 
-    def _drop(self, ids: list[int], stage_id: int) -> None:
+    def _drop(self, ids: list[int], stage_id: int, row: int) -> None:
         """Dialogs may open only when the drag is over."""
-        wanted = [lead_id for lead_id in ids if lead_id not in self.lanes[stage_id].model.ids]
-        if wanted:
-            QTimer.singleShot(0, lambda: self.moved.emit(wanted, stage_id))
+        present = self.lanes[stage_id].model.ids
+        order = placed(present, ids, row) if self.is_by_hand else []
+        if any(lead_id not in present for lead_id in ids):
+            wanted = [lead_id for lead_id in ids if order or lead_id not in present]
+            QTimer.singleShot(0, lambda: self.moved.emit(wanted, stage_id, order))
+        elif order:
+            self.placed.emit(order, ids)
 
     def _drop_on_block(self, ids: list[int]) -> None:
         if self.opened_block == PARKED:
@@ -201,8 +227,17 @@ class BoardView(QScrollArea):
         if event.modifiers() & _BOTH == _BOTH and Qt.Key(event.key()) in _SIDES:
             event.accept()
             self.move_selected(_SIDES[Qt.Key(event.key())])
+        elif event.modifiers() & _BOTH == _BOTH and Qt.Key(event.key()) in _HEIGHTS:
+            event.accept()
+            self.place_selected(_HEIGHTS[Qt.Key(event.key())])
         else:
             self.pressed_key.emit(event)
+
+
+def placed(ids: Sequence[int], moved: Sequence[int], row: int) -> list[int]:
+    """The leads of a lane when some stand before what is now at a row."""
+    rest = [lead_id for lead_id in ids[:row] if lead_id not in moved]
+    return [*rest, *moved, *(lead_id for lead_id in ids[row:] if lead_id not in moved)]
 
 
 def _below_shelves(widget: QWidget, gap: int = 0) -> QWidget:

@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from bothhats.queries.settings import Settings
 from bothhats.ui.context import Context
@@ -75,6 +75,8 @@ class Lane(QWidget):
     """A head over a sunken list. A lane of ended or parked leads can be put away again."""
 
     put_away = Signal()
+    hide_wanted = Signal()
+    stages_wanted = Signal()
 
     def __init__(self, context: Context, settings: Settings, name: str, *, is_extra: bool = False) -> None:
         super().__init__()
@@ -86,6 +88,9 @@ class Lane(QWidget):
         self.setMinimumWidth(scaled(LEAST_WIDTH))
         top = QHBoxLayout()
         top.addWidget(self._head, 1)
+        if not is_extra:
+            self._head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            self._head.customContextMenuRequested.connect(self._open_menu)
         if is_extra:
             away = IconButton("x", self.tr("Close this lane"), "quiet", is_small=True)
             away.clicked.connect(self.put_away)
@@ -104,6 +109,14 @@ class Lane(QWidget):
         self.model.show_ids(list(ids))
         self._head.say(name, f"{len(ids):,}", value)
         self.view.setAccessibleName(sentence)
+
+    def _open_menu(self, at: QPoint) -> None:
+        """Hiding takes this lane and its menu away, so it waits until the menu is done."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Hide this column"), lambda: QTimer.singleShot(0, self.hide_wanted.emit))
+        menu.addAction(self.tr("Change the stages…"), self.stages_wanted.emit)
+        menu.popup(self._head.mapToGlobal(at))
 
     def index_at(self, row: int) -> QModelIndex:
         """The card at a row, or the last one where there are fewer."""

@@ -1,11 +1,23 @@
 """The cards of a lane: a list that is a place to drag from and to drop on."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QListView
 
 from bothhats.ui.pages.pipeline.lead_model import LEAD_MIME, LeadIdRole, LeadModel
+from bothhats.ui.theme.theme import tokens
 
+LINE = 3
 _SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -14,7 +26,7 @@ class LaneView(QListView):
 
     stepped = Signal(int)  # to the lane at the left (-1) or right (+1)
     pressed_key = Signal(object)  # a QKeyEvent that the board may understand
-    dropped = Signal(object)  # ids of leads dropped here
+    dropped = Signal(object, int)  # ids of leads dropped here, and before which row
     opened = Signal(int, bool)  # a click on a lead, or Enter (True)
     dragging = Signal(bool)
     dragged_over = Signal()
@@ -33,6 +45,8 @@ class LaneView(QListView):
         self.setDragEnabled(True)
         self.setAcceptDrops(True)
         self.setDropIndicatorShown(False)
+        self.keeps_place = False
+        self._landing = -1
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
         self.clicked.connect(lambda index: self._open(index, by_key=False))
 
@@ -71,11 +85,36 @@ class LaneView(QListView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         if event.mimeData().hasFormat(LEAD_MIME):
             event.acceptProposedAction()
+            self._show_landing(self._row_at(event.position().toPoint()))
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        self._show_landing(-1)
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self._show_landing(-1)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.dropped.emit(dropped_ids(event))
+        self.dropped.emit(dropped_ids(event), self._row_at(event.position().toPoint()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Where the order is by hand a line shows where a dropped card lands; else the order decides."""
+        super().paintEvent(event)
+        if self.keeps_place and self._landing >= 0:
+            last = self.visualRect(self.model().index(self.model().rowCount() - 1, 0))
+            here = self.visualRect(self.model().index(self._landing, 0))
+            y = here.top() - LINE if here.isValid() else last.bottom() + 1 - LINE if last.isValid() else LINE
+            QPainter(self.viewport()).fillRect(0, max(y, 0), last.width(), LINE, QColor(tokens().edge))
+
+    def _row_at(self, point: QPoint) -> int:
+        """The row before which a card dropped here stands."""
+        index = self.indexAt(point)
+        if not index.isValid():
+            return self.model().rowCount()
+        return index.row() + (point.y() > self.visualRect(index).center().y())
+
+    def _show_landing(self, row: int) -> None:
+        self._landing = row
+        self.viewport().update()
 
     def _open(self, index: QModelIndex, *, by_key: bool) -> None:
         several = len(self.selectionModel().selectedIndexes()) > 1

@@ -1,6 +1,6 @@
 """The pipeline: one filter and one selection behind board and table, a detail pane beside them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent
 
 from bothhats.domain.changes import ChangeSet
 from bothhats.domain.lead_filter import LeadFilter, View
+from bothhats.domain.problems import KnownProblem
 from bothhats.queries.board import read_board
 from bothhats.queries.lead_list import Totals, lead_ids, totals
 from bothhats.queries.settings import read_settings
@@ -19,7 +20,7 @@ from bothhats.ui.pages.pipeline.page_words import Room, sentence
 from bothhats.ui.pages.pipeline.table_model import LeadTableModel
 
 _TABLES = (
-    *("lead", "stage", "source", "campaign", "tag", "lead_tag", "setting", "reason"),
+    *("lead", "stage", "source", "campaign", "tag", "lead_tag", "setting", "reason", "lane_place"),
     *("touch", "stage_change", "outcome_change", "follow_up", "parking", "judgement"),
     *("hearing", "claim_heard", "asset_use", "claim", "campaign_claim", "objection"),
 )
@@ -82,9 +83,9 @@ class PipelinePage(Page):
         ids = self.board.selected_ids() if self.is_board else self.table.selected_ids()
         return ids or ([self.pane.lead_id] if self.pane.isVisible() and self.pane.lead_id else [])
 
-    def move_leads(self, ids: list[int], stage_id: int) -> None:
-        """Ask to move leads; the hand-off may ask back."""
-        self.ask("lead.move", (ids, stage_id))
+    def move_leads(self, ids: list[int], stage_id: int, order: Sequence[int] = ()) -> None:
+        """Ask to move leads; the hand-off may ask back. `order` is how the column stands then, by hand."""
+        self.ask("lead.move", (ids, stage_id, order) if order else (ids, stage_id))
 
     def ask(self, command: str, about: object) -> None:
         """Ask the window for a command."""
@@ -142,6 +143,9 @@ class PipelinePage(Page):
         self.form.changed.connect(self._on_form)
         self.filter_bar.changed.connect(self.set_filter)
         self.board.moved.connect(self.move_leads)
+        self.board.placed.connect(self._arrange)
+        self.board.hide_wanted.connect(self.layout_parts.lane_tools.hide_stage)
+        self.layout_parts.lane_tools.changed.connect(lambda: self._show(frozenset()))
         self.board.closed.connect(lambda ids, outcome: self.ask("lead.close", (ids, outcome)))
         self.board.parked.connect(lambda ids: self.ask("lead.park", ids))
         self.table.order_wanted.connect(lambda: self._show(frozenset()))
@@ -159,6 +163,12 @@ class PipelinePage(Page):
         self.layout_parts.connect_buttons(self.ask, self.selected_lead_ids)
         self.layout_parts.clear_button.clicked.connect(lambda: self.set_filter(LeadFilter(view=self.filter.view)))
 
+    def _arrange(self, order: Sequence[int], moved: Sequence[int]) -> None:
+        try:
+            self.context.workspace.leads.arrange(order, moved)
+        except KnownProblem as problem:
+            self.context.navigation.problem_raised.emit(problem)
+
     def _refresh_if_stale(self) -> None:
         if self._is_stale:
             self._is_stale = False
@@ -168,13 +178,16 @@ class PipelinePage(Page):
         reader, today, days = self.context.workspace.reader, self.context.today(), self._settings.promise_days
         self._found = totals(reader, self.filter, today, days)
         if self.is_board:
-            board = read_board(reader, self.filter, today, days)
+            tools = self.layout_parts.lane_tools
+            board = read_board(reader, self.filter, today, days, tools.order)
+            tools.show_stages(lane.stage for lane in board.lanes)
+            self.board.hidden, self.board.is_by_hand = tools.hidden, tools.order == "hand"
             self.board.show_board(board, self._settings, touched, follow)
             has_cards = bool(self._found.count or board.parked or any(ended.ids for ended in board.ended))
         else:
             model = self.table_model
             model.text = self.filter.text
-            model.show_ids(lead_ids(reader, self.filter, today, days, model.order, is_descending=model.is_descending))
+            model.show_ids(lead_ids(reader, self.filter, today, days, model.orders))
             model.forget(touched)
             has_cards = bool(self._found.count)
         self.layout_parts.show_view(self._view_name(has_cards=has_cards))

@@ -9,13 +9,13 @@ from bothhats.ui.pages.pipeline.board_view import BoardView
 from bothhats.ui.pages.pipeline.bulk_bar import BulkBar
 from bothhats.ui.pages.pipeline.detail_pane import DetailPane
 from bothhats.ui.pages.pipeline.filter_bar import FilterBar
+from bothhats.ui.pages.pipeline.lane_tools import LaneTools
 from bothhats.ui.pages.pipeline.table_columns import COLUMNS, tr
 from bothhats.ui.pages.pipeline.table_model import LeadTableModel
 from bothhats.ui.pages.pipeline.table_view import LeadTable
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.empty_state import EmptyState
-from bothhats.ui.widgets.labels import plain_label
 from bothhats.ui.widgets.page_header import PageHeader
 from bothhats.ui.widgets.search_field import SearchField
 from bothhats.ui.widgets.segments import Segments
@@ -45,7 +45,7 @@ class PipelineLayout:
         self.table = LeadTable(context, model)
         self.bulk_bar = BulkBar(context)
         self.pane = DetailPane(context)
-        self._sort = plain_label(page.tr("Follow-up: soonest first"), "body", "ink2")
+        self.lane_tools = LaneTools(context)
         self._columns = Button(page.tr("Columns"), "quiet", "columns-3")
         self.add_buttons = [Button(page.tr("Add a lead"), "primary", "plus") for _ in range(2)]
         self.import_button = Button(page.tr("Import a list"), icon_name="upload")
@@ -71,7 +71,7 @@ class PipelineLayout:
     def show_view(self, name: str) -> None:
         """Show board, table, no_leads or no_match."""
         self._views.setCurrentWidget(self._named[name])
-        self._sort.setVisible(name == "board" and not self.is_narrow)
+        self.lane_tools.setVisible(name == "board")
         self._columns.setVisible(name == "table")
 
     def show_bulk_bar(self, *, is_shown: bool) -> None:
@@ -99,7 +99,7 @@ class PipelineLayout:
         self.log_button.setText(self._page.tr("Log") if has_pane else self._page.tr("Log a touch"))
         side = 20 if self.is_narrow else 28
         self._column.setContentsMargins(side, 0, 14 if has_pane else side, 0 if self.bulk_bar.isVisible() else 16)
-        self._sort.setVisible(self._views.currentWidget() is self.board and not self.is_narrow)
+        self.lane_tools.fit(is_narrow=self.is_narrow or has_pane)
 
     def _assemble(self) -> None:
         for widget in (self.search, self.log_button, self.add_buttons[0]):
@@ -108,7 +108,7 @@ class PipelineLayout:
         tools.setSpacing(8)
         tools.addWidget(self.form)
         tools.addWidget(self.filter_bar, 1)
-        tools.addWidget(self._sort)
+        tools.addWidget(self.lane_tools)
         tools.addWidget(self._columns)
         self._columns.setMenu(self._column_menu())
         self._named = {"board": self.board, "table": self.table, **self._empty_states()}

@@ -43,7 +43,7 @@ class TableHead(QHeaderView):
         column = self._leads.column(section)
         if column is None:
             return
-        is_sorted = column.name == self._leads.order
+        is_sorted = column.name == self._leads.orders[0].column
         inner = QRectF(rect).adjusted(PADDING, 0, -PADDING, 0)
         align = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
         side = scaled(14) if is_sorted else 0
@@ -53,7 +53,7 @@ class TableHead(QHeaderView):
         place = QRectF(x, inner.y(), width + 1, inner.height())
         paint_text(painter, place, words, "small_strong", colours.ink if is_sorted else colours.ink2, align)
         if is_sorted:
-            name = "arrow-down" if self._leads.is_descending else "arrow-up"
+            name = "arrow-down" if self._leads.orders[0].is_descending else "arrow-up"
             spot = QRectF(x + width + 4, inner.center().y() - side / 2, side, side)
             paint_icon(painter, spot, name, colours.ink)
 

@@ -6,9 +6,9 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from bothhats.domain.lead import LeadRow
-from bothhats.domain.lead_filter import Qualified
+from bothhats.domain.lead_filter import Order, Qualified
 from bothhats.queries.lead_found import Found, found_in, word_places
-from bothhats.queries.lead_list import qualified, search_words
+from bothhats.queries.lead_list import SOONEST_FIRST, qualified, search_words
 from bothhats.queries.settings import Settings
 from bothhats.ui.context import Context
 from bothhats.ui.pages.pipeline.lead_model import AnyIndex, LeadModel
@@ -25,7 +25,7 @@ class LeadTableModel(LeadModel):
 
     def __init__(self, context: Context, settings: Settings) -> None:
         super().__init__(context, settings)
-        self.order, self.is_descending = "due", False
+        self.orders: tuple[Order, ...] = SOONEST_FIRST
         self.text = ""
         self._checked: set[int] = set()
         self._qualified: dict[int, Qualified] = {}

@@ -4,6 +4,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from bothhats.domain.lead_filter import Order
 from bothhats.ui.context import Context
 from bothhats.ui.pages.pipeline.lead_model import LeadIdRole
 from bothhats.ui.pages.pipeline.table_columns import COLUMNS
@@ -165,13 +166,14 @@ class LeadTable(QTableView):
 
     def _on_head(self, section: int) -> None:
         column = self._leads.column(section)
-        is_again = column is not None and column.name == self._leads.order
-        self._sort(section, is_descending=is_again and not self._leads.is_descending)
+        first = self._leads.orders[0]
+        is_again = column is not None and column.name == first.column
+        self._sort(section, is_descending=is_again and not first.is_descending)
 
     def _sort(self, section: int, *, is_descending: bool) -> None:
         column = self._leads.column(section)
         if column is not None:
-            self._leads.order, self._leads.is_descending = column.name, is_descending
+            self._leads.orders = (Order(column.name, is_descending),)
             self._head.viewport().update()
             self.order_wanted.emit()
 
