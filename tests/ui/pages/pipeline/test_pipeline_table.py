@@ -176,10 +176,10 @@ def test_leads_that_another_place_asks_for_come_as_a_filter_with_its_words(conte
 def test_a_column_can_be_hidden_and_another_one_shown(context, table) -> None:
     a_lead(context.workspace, "Anna")
     page = table()
-    page.table.show_column("company", is_shown=False)
-    page.table.show_column("arrived", is_shown=True)
-    assert not page.table.is_column_shown("company")
-    assert page.table.is_column_shown("arrived")
+    page.table.look.show_column("company", is_shown=False)
+    page.table.look.show_column("arrived", is_shown=True)
+    assert not page.table.look.is_shown("company")
+    assert page.table.look.is_shown("arrived")
 
 
 def test_the_sentence_counts_parked_leads_as_open(context, make_page: Callable) -> None:

@@ -110,7 +110,8 @@ class PipelineLayout:
         tools.addWidget(self.filter_bar, 1)
         tools.addWidget(self.lane_tools)
         tools.addWidget(self._columns)
-        self._columns.setMenu(self._column_menu())
+        self._columns.setMenu(QMenu(self._columns))
+        self._columns.menu().aboutToShow.connect(self._fill_columns)
         self._named = {"board": self.board, "table": self.table, **self._empty_states()}
         for view in self._named.values():
             self._views.addWidget(view)
@@ -151,11 +152,13 @@ class PipelineLayout:
             ),
         }
 
-    def _column_menu(self) -> QMenu:
-        menu = QMenu(self._columns)
+    def _fill_columns(self) -> None:
+        menu, look = self._columns.menu(), self.table.look
+        menu.clear()
         for column in COLUMNS[1:]:
             action = menu.addAction(tr(column.head))
             action.setCheckable(True)
-            action.setChecked(not column.is_optional)
-            action.toggled.connect(lambda on, name=column.name: self.table.show_column(name, is_shown=on))
-        return menu
+            action.setChecked(look.is_shown(column.name))
+            action.toggled.connect(lambda on, name=column.name: look.show_column(name, is_shown=on))
+        menu.addSeparator()
+        menu.addAction(self._page.tr("As at first"), look.reset)

@@ -1,25 +1,21 @@
 """The pane's facts: those that matter at once, all others where they are filled or asked for; each saves by itself."""
 
-from typing import Any
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from bothhats.domain.money import NotAnAmount, currency_of, format_plain, parse_amount
 from bothhats.domain.pipeline import SourceKind
-from bothhats.domain.problems import KnownProblem
 from bothhats.domain.wording import counted, short_date
 from bothhats.queries.lead_detail import LeadDetail
-from bothhats.queries.lists import campaigns, sources
 from bothhats.queries.settings import read_settings
 from bothhats.ui.context import Context
 from bothhats.ui.pages.pipeline.fact import LABEL_WIDTH, Fact
+from bothhats.ui.pages.pipeline.lead_edits import LeadEdits
 from bothhats.ui.pages.pipeline.lead_model import short_money
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.labels import plain_label
 
-ALWAYS = ("value", "source", "campaign", "email", "phone", "notes")
+ALWAYS = ("value", "source", "campaign", "arrived_on", "email", "phone", "notes")
 _HATS = {SourceKind.MARKETING: "marketing", SourceKind.OUTREACH: "sales", SourceKind.WORD_OF_MOUTH: "both"}
 _ROW_TEXTS = ("name", "company", "role", "email", "phone", "website")
 
@@ -32,10 +28,12 @@ class PaneFacts(QWidget):
         self._context = context
         self._lead_id: int | None = None
         self._shows_all = False
+        self._edits = LeadEdits(context)
         self.facts = {
-            "value": Fact(self.tr("Value"), check=self._wrong_value),
-            "source": Fact(self.tr("Source"), choices=self._sources),
-            "campaign": Fact(self.tr("Campaign"), choices=self._campaigns),
+            "value": self._checked(self.tr("Value"), "value"),
+            "source": Fact(self.tr("Source"), choices=lambda: self._edits.choices("source")),
+            "campaign": Fact(self.tr("Campaign"), choices=lambda: self._edits.choices("campaign")),
+            "arrived_on": self._checked(self.tr("Arrived"), "arrived_on"),
             "email": Fact(self.tr("Email")),
             "phone": Fact(self.tr("Phone")),
             "website": Fact(self.tr("Website")),
@@ -47,7 +45,6 @@ class PaneFacts(QWidget):
             "notes": Fact(self.tr("Notes"), is_long=True),
         }
         self._claim, self._claim_row = _said(self.tr("Claim"))
-        self._arrived, self._arrived_row = _said(self.tr("Arrived"))
         self._extra = plain_label("", "small", "ink2", wraps=True)
         self.more = Button(self.tr("All facts"), "quiet", "chevron-down", is_small=True)
         self.more.clicked.connect(self._show_more)
@@ -66,8 +63,9 @@ class PaneFacts(QWidget):
         currency = read_settings(self._context.workspace.reader).currency
         for name in _ROW_TEXTS:
             self.facts[name].show_text(getattr(row, name))
-        value = "" if row.value is None else format_plain(row.value, currency_of(currency))
+        value = self._edits.text(row, "value")
         self.facts["value"].show_text(value, short_money(row.value, currency) if value else "")
+        self.facts["arrived_on"].show_text(row.arrived_on.isoformat(), self._arrival_words(detail))
         hat = _HATS[detail.source_kind] if detail.source_kind else ""
         self.facts["source"].show_text(row.source_name or "", hat=hat)
         self.facts["campaign"].show_text(row.campaign_name or "")
@@ -76,7 +74,6 @@ class PaneFacts(QWidget):
         self.facts["notes"].show_text(detail.notes)
         self._claim.setText("\n".join(f"“{claim}”" for claim in detail.claims))
         self._claim_row.setVisible(bool(detail.claims))
-        self._arrived.setText(self._arrival_words(detail))
         self._extra.setText("\n".join(f"{name}: {value}" for name, value in detail.extra))
         self._show_some()
 
@@ -88,7 +85,6 @@ class PaneFacts(QWidget):
             column.addWidget(fact)
             if name == "campaign":
                 column.addWidget(self._claim_row)
-                column.addWidget(self._arrived_row)
         column.addWidget(self._extra)
         column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
 
@@ -116,32 +112,12 @@ class PaneFacts(QWidget):
         )
         return self.tr("{day}, contacted {when}").format(day=day, when=when)
 
-    def _wrong_value(self, text: str) -> str:
-        amount = self._amount(text)
-        return amount.reason if isinstance(amount, NotAnAmount) else ""
-
-    def _amount(self, text: str) -> int | NotAnAmount | None:
-        currency = currency_of(read_settings(self._context.workspace.reader).currency)
-        return parse_amount(text, currency) if text else None
-
-    def _sources(self) -> list[str]:
-        return [source.name for source in sources(self._context.workspace.reader)]
-
-    def _campaigns(self) -> list[str]:
-        return [campaign.name for campaign in campaigns(self._context.workspace.reader)]
+    def _checked(self, label: str, name: str) -> Fact:
+        return Fact(label, check=lambda text: self._edits.wrong(self._lead_id or 0, name, text))
 
     def _save(self, name: str, text: str) -> None:
-        if self._lead_id is None:
-            return
-        value: Any = text
-        if name == "value":
-            value = self._amount(text)
-        elif name == "tags":
-            value = tuple(tag.strip() for tag in text.split(",") if tag.strip())
-        try:
-            self._context.workspace.leads.edit(self._lead_id, {name: value}, joins=f"lead {self._lead_id} {name}")
-        except KnownProblem as problem:
-            self._context.navigation.problem_raised.emit(problem)
+        if self._lead_id is not None:
+            self._edits.save(self._lead_id, name, text)
 
 
 def _said(name: str) -> tuple[QLabel, QWidget]:

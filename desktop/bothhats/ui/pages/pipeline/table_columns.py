@@ -127,6 +127,7 @@ _PLACES = {
     "message": QT_TRANSLATE_NOOP("Columns", "in a message"),
     "note": QT_TRANSLATE_NOOP("Columns", "in a note"),
 }
+EDITABLE = ("stage", "value", "source", "campaign", "due", "next_step")
 COLUMNS = (
     Column("name", QT_TRANSLATE_NOOP("Columns", "Name"), 128, lambda shown: Cell(shown.row.name)),
     Column("company", QT_TRANSLATE_NOOP("Columns", "Company"), 140, lambda shown: Cell(shown.row.company, "ink2")),

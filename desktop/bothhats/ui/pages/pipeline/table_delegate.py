@@ -1,18 +1,24 @@
 """How a cell of the table looks: one call for a cell, painted from the model's row."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from functools import partial
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
 from bothhats.queries.lead_found import word_places
 from bothhats.queries.lead_list import search_words
 from bothhats.ui.context import Context
-from bothhats.ui.pages.pipeline.table_columns import Cell
+from bothhats.ui.pages.pipeline.fact_editors import LineEditor
+from bothhats.ui.pages.pipeline.lead_edits import LeadEdits
+from bothhats.ui.pages.pipeline.table_columns import Cell, tr
 from bothhats.ui.pages.pipeline.table_model import BOX, LeadTableModel
 from bothhats.ui.theme.fonts import font, scaled
 from bothhats.ui.theme.hats import paint_hat
 from bothhats.ui.theme.icons import paint_icon
 from bothhats.ui.theme.tokens import Tokens
+from bothhats.ui.widgets.field import mark_wrong
+from bothhats.ui.widgets.labels import tooltip
 from bothhats.ui.widgets.rows import paint_text
 
 PADDING = 10
@@ -40,9 +46,53 @@ class CellDelegate(QStyledItemDelegate):
     def __init__(self, context: Context, model: LeadTableModel) -> None:
         super().__init__(model)
         self._context, self._model = context, model
+        self._edits = LeadEdits(context)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(80, scaled(33))
+
+    def createEditor(
+        self, parent: QWidget, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QWidget:
+        """A line that saves by itself; what is wrong with it is said beneath, and it stays."""
+        column, row = self._model.column(index.column()), self._model.row(index.row())
+        assert column is not None
+        assert row is not None
+        name, lead_id = column.name, row.id
+        choices = self._edits.choices(name)
+        editor = LineEditor((lambda: choices) if choices else None)
+        editor.setParent(parent)
+        editor.setAccessibleName(tr(column.head))
+        begun = self._edits.text(row, name)
+        editor.show_text(begun)
+        leave = partial(self._leave, editor, lead_id, name, begun)
+        editor.left.connect(leave)
+        editor.abandoned.connect(partial(leave, keeps=True))
+        editor.textEdited.connect(lambda text: self._tell(editor, self._edits.meaning(name, text)))
+        QTimer.singleShot(0, editor, editor.offer)
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: QModelIndex | QPersistentModelIndex) -> None:
+        """It has its text already, and keeps what is typed when the row changes meanwhile."""
+
+    def eventFilter(self, _editor: QObject, _event: QEvent) -> bool:
+        """The editor says itself when it is left."""
+        return False
+
+    def _leave(self, editor: LineEditor, lead_id: int, name: str, begun: str, keeps: bool) -> None:
+        typed = editor.typed if keeps else begun
+        wrong = self._edits.wrong(lead_id, name, typed) if typed != begun else ""
+        mark_wrong(editor, wrong)
+        self._tell(editor, wrong)
+        if wrong:
+            return
+        editor.blockSignals(True)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        if typed != begun:
+            self._edits.save(lead_id, name, typed)
+
+    def _tell(self, editor: LineEditor, words: str) -> None:
+        QToolTip.showText(editor.mapToGlobal(editor.rect().bottomLeft()), tooltip(words) if words else "", editor)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

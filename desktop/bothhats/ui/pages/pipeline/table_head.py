@@ -1,7 +1,7 @@
-"""The table's head: sunken, numbers at the right, an arrow beside the one sorted column, a box for all."""
+"""The table's head: sunken, numbers at the right, an arrow beside each sorted column, a box for all."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from bothhats.ui.pages.pipeline.table_columns import tr
@@ -16,15 +16,18 @@ HEIGHT = 35
 
 
 class TableHead(QHeaderView):
-    """`order_wanted` tells the section that was clicked; the box checks all or none."""
+    """`order_wanted` tells the section that was clicked, and whether with Shift; the box checks all or none."""
 
-    order_wanted = Signal(int)
+    order_wanted = Signal(int, bool)
 
     def __init__(self, model: LeadTableModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self._leads = model
         self.setSectionsClickable(True)
-        self.setSectionsMovable(False)
+        self.setSectionsMovable(True)
+        self.setFirstSectionMovable(False)
+        self.setHighlightSections(False)
+        self.sectionClicked.connect(self._on_clicked)
         self.setFixedHeight(scaled(HEIGHT))
         self.setMinimumSectionSize(scaled(36))
 
@@ -43,7 +46,8 @@ class TableHead(QHeaderView):
         column = self._leads.column(section)
         if column is None:
             return
-        is_sorted = column.name == self._leads.orders[0].column
+        names = [order.column for order in self._leads.orders]
+        is_sorted = column.name in names
         inner = QRectF(rect).adjusted(PADDING, 0, -PADDING, 0)
         align = Qt.AlignmentFlag.AlignRight if column.is_number else Qt.AlignmentFlag.AlignLeft
         side = scaled(14) if is_sorted else 0
@@ -53,17 +57,15 @@ class TableHead(QHeaderView):
         place = QRectF(x, inner.y(), width + 1, inner.height())
         paint_text(painter, place, words, "small_strong", colours.ink if is_sorted else colours.ink2, align)
         if is_sorted:
-            name = "arrow-down" if self._leads.orders[0].is_descending else "arrow-up"
+            is_descending = self._leads.orders[names.index(column.name)].is_descending
             spot = QRectF(x + width + 4, inner.center().y() - side / 2, side, side)
-            paint_icon(painter, spot, name, colours.ink)
+            colour = colours.ink if names[0] == column.name else colours.ink3
+            paint_icon(painter, spot, "arrow-down" if is_descending else "arrow-up", colour)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        super().mouseReleaseEvent(event)
-        section = self.logicalIndexAt(event.position().toPoint())
-        if event.button() != Qt.MouseButton.LeftButton or section < 0:
-            return
+    def _on_clicked(self, section: int) -> None:
         if section == BOX:
             are_all = len(self._leads.checked_ids) == len(self._leads.ids)
             self._leads.check(list(self._leads.ids), is_checked=not are_all)
         else:
-            self.order_wanted.emit(section)
+            adds = bool(QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier)
+            self.order_wanted.emit(section, adds)

@@ -1,21 +1,25 @@
 """The table: the same leads as the board, one row each, with a box to check in front."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 
 from bothhats.domain.lead import LeadRow
 from bothhats.domain.lead_filter import Order, Qualified
+from bothhats.domain.money import currency_of, format_plain
+from bothhats.exchange.spreadsheet_cell import safe_cell
 from bothhats.queries.lead_found import Found, found_in, word_places
 from bothhats.queries.lead_list import SOONEST_FIRST, qualified, search_words
 from bothhats.queries.settings import Settings
 from bothhats.ui.context import Context
 from bothhats.ui.pages.pipeline.lead_model import AnyIndex, LeadModel
-from bothhats.ui.pages.pipeline.table_columns import COLUMNS, Cell, Column, Shown, tr
+from bothhats.ui.pages.pipeline.table_columns import COLUMNS, EDITABLE, NONE, Cell, Column, Shown, tr
 from bothhats.ui.widgets.labels import tooltip
 
 BOX = 0
+_OF_OPEN_LEADS = ("stage", "due", "next_step")
+_DAYS = {"due": "follow_up_on", "last_touch": "last_touch_on", "arrived": "arrived_on", "closed": "closed_on"}
 
 
 class LeadTableModel(LeadModel):
@@ -56,7 +60,14 @@ class LeadTableModel(LeadModel):
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.isValid() and index.column() == BOX else flags
+        if index.isValid() and index.column() == BOX:
+            return flags | Qt.ItemFlag.ItemIsUserCheckable
+        column = self.column(index.column()) if index.isValid() else None
+        if column is None or column.name not in EDITABLE:
+            return flags
+        row = self.row(index.row())
+        is_locked = row is None or (not row.is_open and column.name in _OF_OPEN_LEADS)
+        return flags if is_locked else flags | Qt.ItemFlag.ItemIsEditable
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
@@ -75,6 +86,14 @@ class LeadTableModel(LeadModel):
         step = self._qualified.get(row.id, Qualified.NOT_YET)
         shown = Shown(row, self.due(row), step, self._found.get(row.id), self.today, self.money(row.value))
         return COLUMNS[section - 1].cell(shown)
+
+    def rows_as_text(self, ids: Iterable[int], sections: Sequence[int]) -> str:
+        """Heads and rows with tabs between, as spreadsheets paste them; amounts and days plain, no cell a formula."""
+        lines = [[tr(COLUMNS[section - 1].head) for section in sections]]
+        for lead_id in ids:
+            place = self.ids.index(lead_id)
+            lines.append([self._plain(place, section) for section in sections])
+        return "\n".join("\t".join(line) for line in lines) + "\n"
 
     @property
     def checked_ids(self) -> list[int]:
@@ -112,6 +131,19 @@ class LeadTableModel(LeadModel):
         hidden = [each for each in ids if each in self._rows and not _is_seen(self._rows[each], words)]
         if words and hidden:
             self._found |= found_in(reader, hidden, self.text)
+
+    def _plain(self, place: int, section: int) -> str:
+        row, cell = self.row(place), self.cell(place, section)
+        if row is None or cell is None:
+            return ""
+        name = COLUMNS[section - 1].name
+        if name == "value":
+            amount = format_plain(row.value, currency_of(self.settings.currency)) if row.value is not None else ""
+            return amount.removesuffix(".00")
+        if name in _DAYS:
+            day = getattr(row, _DAYS[name])
+            return day.isoformat() if day else ""
+        return safe_cell(" ".join(cell.text.split())) if cell.text != NONE else ""
 
     def _tell_checks(self) -> None:
         if self.ids:

@@ -1,20 +1,36 @@
 """The table of leads: boxes to check, one row the focus is on, sorted by a click or a key."""
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QGuiApplication,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
 from bothhats.domain.lead_filter import Order
 from bothhats.ui.context import Context
 from bothhats.ui.pages.pipeline.lead_model import LeadIdRole
-from bothhats.ui.pages.pipeline.table_columns import COLUMNS
 from bothhats.ui.pages.pipeline.table_delegate import CellDelegate
 from bothhats.ui.pages.pipeline.table_head import TableHead
+from bothhats.ui.pages.pipeline.table_look import TableLook
 from bothhats.ui.pages.pipeline.table_model import BOX, LeadTableModel
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.theme.theme import tokens
 
-LEAST_REST = 140
+_NONE, _ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.AltModifier
+_SHIFT, _CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+_BOTH = _CONTROL | _SHIFT
+_SIDES = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
@@ -52,9 +68,11 @@ class LeadTable(QTableView):
         self._head.order_wanted.connect(self._on_head)
         model.checks_changed.connect(self._head.viewport().update)
         self.selectionModel().currentRowChanged.connect(lambda _new, _old: self.selection_changed.emit())
-        for section, column in enumerate(COLUMNS, 1):
-            self.setColumnHidden(section, column.is_optional)
-        self._share_width()
+        self.look = TableLook(self._head, context.kept)
+        self._acts = self._keys()
+        self._late_click = QTimer(self, singleShot=True, interval=QApplication.doubleClickInterval())
+        self._late_click.timeout.connect(lambda: self._open(self.currentIndex(), by_key=False))
+        model.orders = self.look.orders
 
     def selected_ids(self) -> list[int]:
         """The checked leads from top to bottom; else the one that the focus is on."""
@@ -77,35 +95,18 @@ class LeadTable(QTableView):
         if not self.currentIndex().isValid() and self._leads.ids:
             self.focus_lead(self._leads.ids[0])
 
-    def show_column(self, name: str, *, is_shown: bool) -> None:
-        """Show or hide a column."""
-        section = next(place for place, column in enumerate(COLUMNS, 1) if column.name == name)
-        self.setColumnHidden(section, not is_shown)
-        self._share_width()
-
-    def is_column_shown(self, name: str) -> bool:
-        """Whether a column is shown."""
-        return any(column.name == name and not self.isColumnHidden(at) for at, column in enumerate(COLUMNS, 1))
+    def copy_rows(self) -> None:
+        """Put the checked rows, or the one that the focus is on, on the clipboard for a spreadsheet."""
+        QGuiApplication.clipboard().setText(self._leads.rows_as_text(self.selected_ids(), self.look.shown_sections()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key, modifiers = Qt.Key(event.key()), event.modifiers()
-        if modifiers & Qt.KeyboardModifier.AltModifier and key in _STEPS:
-            self._sort(max(self.currentIndex().column(), 1), is_descending=key == Qt.Key.Key_Down)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._open(self.currentIndex(), by_key=True)
-        elif key == Qt.Key.Key_Space:
-            self._toggle(self.currentIndex())
-        elif key == Qt.Key.Key_A and modifiers == Qt.KeyboardModifier.ControlModifier:
-            self._leads.check(list(self._leads.ids))
-        elif modifiers == Qt.KeyboardModifier.ShiftModifier and key in _STEPS:
-            self._check_on(_STEPS[key])
-        elif key == Qt.Key.Key_Escape and self._leads.checked_ids:
-            self._leads.check(self._leads.checked_ids, is_checked=False)
-        else:
-            event.ignore()
-            self.pressed_key.emit(event)
-            if not event.isAccepted():
-                super().keyPressEvent(event)
+        act = self._acts.get((event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier, Qt.Key(event.key())))
+        if act is not None and act() is not False:
+            return
+        event.ignore()
+        self.pressed_key.emit(event)
+        if not event.isAccepted():
+            super().keyPressEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         event.accept()
@@ -124,8 +125,19 @@ class LeadTable(QTableView):
             self._toggle(index)
             return
         super().mouseReleaseEvent(event)
-        if event.button() == Qt.MouseButton.LeftButton and index == self.currentIndex():
+        if event.button() != Qt.MouseButton.LeftButton or index != self.currentIndex():
+            return
+        if self._can_edit(index):
+            self._late_click.start()
+        else:
             self._open(index, by_key=False)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """A double click edits a cell; so a click there opens the pane only when no second one follows."""
+        self._late_click.stop()
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and self._can_edit(index):
+            self.edit(index)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -135,21 +147,46 @@ class LeadTable(QTableView):
             painter = QPainter(self.viewport())
             painter.setPen(QPen(QColor(tokens().focus), 2))
             painter.drawRect(QRect(1, row.y(), self.viewport().width() - 2, row.height() - 2))
+            if self._can_edit(current):
+                painter.setPen(QPen(QColor(tokens().edge), 1))
+                painter.drawRect(row.adjusted(3, 4, -4, -6))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._share_width()
+        self.look.share(self.viewport().width())
 
-    def _share_width(self) -> None:
-        self.setColumnWidth(BOX, scaled(42))
-        rest, used = 0, scaled(42)
-        for section, column in enumerate(COLUMNS, 1):
-            if not column.width:
-                rest = section
-            elif not self.isColumnHidden(section):
-                self.setColumnWidth(section, scaled(column.width))
-                used += scaled(column.width)
-        self.setColumnWidth(rest, max(scaled(LEAST_REST), self.viewport().width() - used))
+    def _keys(self) -> dict[tuple[Qt.KeyboardModifier, Qt.Key], Callable[[], object]]:
+        """What the table does with keys itself; False passes a key on."""
+        keys: dict[tuple[Qt.KeyboardModifier, Qt.Key], Callable[[], object]] = {
+            (_NONE, Qt.Key.Key_Return): lambda: self._open(self.currentIndex(), by_key=True),
+            (_NONE, Qt.Key.Key_Enter): lambda: self._open(self.currentIndex(), by_key=True),
+            (_NONE, Qt.Key.Key_Space): lambda: self._toggle(self.currentIndex()),
+            (_NONE, Qt.Key.Key_F2): lambda: self._can_edit(self.currentIndex()) and self.edit(self.currentIndex()),
+            (_NONE, Qt.Key.Key_Escape): self._uncheck,
+            (_CONTROL, Qt.Key.Key_A): lambda: self._leads.check(list(self._leads.ids)),
+            (_BOTH, Qt.Key.Key_C): self.copy_rows,
+        }
+        for key, step in _STEPS.items():
+            keys[_SHIFT, key] = partial(self._check_on, step)
+            keys[_ALT, key] = partial(self._sort_here, is_descending=step > 0)
+            keys[_ALT | _SHIFT, key] = partial(self._sort_here, is_descending=step > 0, adds=True)
+        for key, step in _SIDES.items():
+            keys[_BOTH, key] = partial(self._move_column, step)
+        return keys
+
+    def _can_edit(self, index: QModelIndex) -> bool:
+        return bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+
+    def _uncheck(self) -> bool:
+        has_checks = bool(self._leads.checked_ids)
+        self._leads.check(self._leads.checked_ids, is_checked=False)
+        return has_checks
+
+    def _move_column(self, step: int) -> None:
+        self.look.move(max(self.currentIndex().column(), 1), step)
+
+    def _sort_here(self, *, is_descending: bool, adds: bool = False) -> None:
+        self._sort(max(self.currentIndex().column(), 1), is_descending=is_descending, adds=adds)
 
     def _toggle(self, index: QModelIndex) -> None:
         if index.isValid():
@@ -164,18 +201,25 @@ class LeadTable(QTableView):
             self._leads.check([self._leads.ids[here], self._leads.ids[there]])
             self.focus_lead(self._leads.ids[there])
 
-    def _on_head(self, section: int) -> None:
-        column = self._leads.column(section)
-        first = self._leads.orders[0]
-        is_again = column is not None and column.name == first.column
-        self._sort(section, is_descending=is_again and not first.is_descending)
-
-    def _sort(self, section: int, *, is_descending: bool) -> None:
+    def _on_head(self, section: int, adds: bool) -> None:
+        """A click turns a sorted column round; with Shift it sorts within what is sorted already."""
         column = self._leads.column(section)
         if column is not None:
-            self._leads.orders = (Order(column.name, is_descending),)
-            self._head.viewport().update()
-            self.order_wanted.emit()
+            looked_at = self._leads.orders if adds else self._leads.orders[:1]
+            self._sort(section, is_descending=Order(column.name) in looked_at, adds=adds)
+
+    def _sort(self, section: int, *, is_descending: bool, adds: bool = False) -> None:
+        column = self._leads.column(section)
+        if column is None:
+            return
+        order = Order(column.name, is_descending)
+        orders = self._leads.orders if adds else ()
+        is_there = any(each.column == column.name for each in orders)
+        turned = tuple(order if each.column == column.name else each for each in orders)
+        self._leads.orders = turned if is_there else (*turned, order)
+        self.look.keep_orders(self._leads.orders)
+        self._head.viewport().update()
+        self.order_wanted.emit()
 
     def _open(self, index: QModelIndex, *, by_key: bool) -> None:
         if index.isValid():
