@@ -32,7 +32,12 @@ def test_numbers_are_by_event_against_the_month_before(workspace):
     assert (events.leads, events.conversations, events.closes, events.lost) == (1, 2, 1, 0)
     assert numbers.month.revenue.amount == 120000
     assert numbers.before.events.leads == 1
-    assert [(line.name, len(line.leads)) for line in numbers.by_source] == [(None, 1)]
+    by_source = [(group.name, group.figures.events) for group in numbers.by_source]
+    assert [(name, found.leads, found.conversations, found.closes) for name, found in by_source] == [
+        (None, 1, 1, 0),
+        ("Referral", 0, 1, 1),
+    ]
+    assert numbers.in_all.figures == numbers.month
 
 
 def test_goals_hold_until_a_later_one_is_set(workspace):

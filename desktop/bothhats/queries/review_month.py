@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from bothhats.domain.proportion import Proportion
 from bothhats.queries.figures import Figures, Period, cohort_of, figures
-from bothhats.queries.funnel import SourceLine, source_lines
+from bothhats.queries.groups import Group, by_source, in_all, read_material
 from bothhats.queries.heard import people_heard
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.months import first_day, last_day, month_of, shifted
@@ -22,7 +22,8 @@ class Numbers:
     month: Figures
     before: Figures
     goals: dict[str, int]
-    by_source: tuple[SourceLine, ...]
+    by_source: tuple[Group, ...]
+    in_all: Group
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +72,14 @@ def read_numbers(connection: sqlite3.Connection, month: str) -> Numbers:
     """Page 1."""
     promise = read_settings(connection).promise_days
     period, earlier = period_of_month(month), period_of_month(shifted(month, -1))
-    leads = read_progress(connection, period.as_of)
+    material = read_material(connection, period.as_of)
+    whole = in_all(material, period)
     return Numbers(
-        figures(leads, period, promise),
+        whole.figures,
         figures(read_progress(connection, earlier.as_of), earlier, promise),
         read_goals(connection, month),
-        tuple(source_lines(connection, cohort_of(leads, period))),
+        tuple(sorted(by_source(material, period), key=lambda group: -group.figures.events.leads)),
+        whole,
     )
 
 

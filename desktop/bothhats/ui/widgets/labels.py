@@ -32,11 +32,14 @@ def tooltip(text: str) -> str:
     return f"<qt>{escape(text)}</qt>" if text else ""
 
 
-def hairline() -> QFrame:
-    """A one pixel line across."""
+def hairline(*, is_upright: bool = False) -> QFrame:
+    """A one pixel line across, or from top to bottom."""
     line = QFrame()
     line.setObjectName("hairline")
-    line.setFixedHeight(1)
+    if is_upright:
+        line.setFixedWidth(1)
+    else:
+        line.setFixedHeight(1)
     return line
 
 

@@ -8,7 +8,7 @@ from bothhats.queries.heard import UsedAsset, used_assets
 from bothhats.queries.months import first_day, last_day
 from bothhats.ui.pages.review.draft import ReviewDraft
 from bothhats.ui.pages.review.page_frame import WizardPage, rows_card
-from bothhats.ui.widgets.labels import plain_label
+from bothhats.ui.widgets.labels import ElidedLabel, plain_label
 from bothhats.ui.widgets.segments import Segments
 
 _STATUS = {"yes": "live", "rework": "rework", "retire": "retired"}
@@ -21,7 +21,7 @@ class ContentPage(WizardPage):
         super().__init__(draft)
         assets = used_assets(self.reader, first_day(draft.month), last_day(draft.month))
         sent = sum(asset.people > 0 for asset in assets)
-        sentence = self.tr("{sent} of {all} were sent or shown in {month}.")
+        sentence = self.tr("{sent} of {all} were sent or shown in {month}. Would you send each to a prospect today?")
         words = sentence.format(sent=sent, all=counted(len(assets), "asset"), month=month_name(draft.month))
         self.say(
             self.tr("Content"),
@@ -37,7 +37,7 @@ class ContentPage(WizardPage):
         row.setContentsMargins(0, 3, 0, 3)
         left = QVBoxLayout()
         left.setSpacing(2)
-        left.addWidget(plain_label(asset.title, "strong"))
+        left.addWidget(ElidedLabel(asset.title, "strong"))
         left.addWidget(plain_label(f"{asset.kind.replace('_', ' ')}, {asset.status}", "small", "ink2"))
         row.addLayout(left, 2)
         use = (
@@ -47,12 +47,11 @@ class ContentPage(WizardPage):
         )
         if asset.marked:
             use += ", " + self.tr("helped {k} of {n}").format(k=asset.helped, n=asset.marked)
-        row.addWidget(plain_label(use, "body", "ink2"), 2)
+        row.addWidget(ElidedLabel(use, "body", "ink2"), 2)
         now = {"live": "yes", "rework": "rework"}.get(asset.status)
         choices = [("yes", self.tr("Yes")), ("rework", self.tr("Rework")), ("retire", self.tr("Retire"))]
         choice = Segments(self.tr("Would you send {title}?").format(title=asset.title), choices, now, is_small=True)
         choice.changed.connect(lambda value: self._set(asset, str(value)))
-        row.addWidget(plain_label(self.tr("Would you send it?"), "small", "ink2"))
         row.addWidget(choice)
         return holder
 

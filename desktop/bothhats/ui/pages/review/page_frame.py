@@ -60,19 +60,20 @@ def card() -> tuple[QFrame, QVBoxLayout]:
     return frame, column
 
 
-def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> QFrame:
-    """A small table of texts; the first column is wide, the others are figures."""
+def table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, has_total: bool = False) -> QFrame:
+    """A small table of texts; the first column is wide, the others are figures, the last row perhaps their total."""
     frame, column = card()
     grid = QGridLayout()
     grid.setHorizontalSpacing(20)
-    grid.setVerticalSpacing(7)
+    grid.setVerticalSpacing(8)
     grid.setColumnStretch(0, 1)
     for place, head in enumerate(heads):
         grid.addWidget(_cell(plain_label(head, "small_strong", "ink2"), place), 0, place)
     for number, row in enumerate(rows):
         grid.addWidget(hairline(), 2 * number + 1, 0, 1, len(heads))
+        role = "strong" if has_total and number == len(rows) - 1 else "body"
         for place, text in enumerate(row):
-            grid.addWidget(_cell(plain_label(text), place), 2 * number + 2, place)
+            grid.addWidget(_cell(plain_label(text, role), place), 2 * number + 2, place)
     column.addLayout(grid)
     return frame
 

@@ -3,9 +3,9 @@
 import json
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.problems import KnownProblem
 from bothhats.domain.review import PAGES
@@ -25,8 +25,9 @@ from bothhats.ui.pages.review.page_numbers import NumbersPage
 from bothhats.ui.pages.review.page_objections import ObjectionsPage
 from bothhats.ui.pages.review.page_promised import PromisedPage
 from bothhats.ui.pages.review.page_summary import SummaryPage
+from bothhats.ui.pages.review.step_list import StepList
 from bothhats.ui.widgets.buttons import Button
-from bothhats.ui.widgets.labels import plain_label
+from bothhats.ui.widgets.labels import hairline, plain_label
 
 MAKERS: tuple[Callable[[ReviewDraft], WizardPage], ...] = (
     NumbersPage, PromisedPage, LeadsPage, LandedPage, ObjectionsPage, ContentPage, DefinitionPage, AlignmentPage,
@@ -50,7 +51,7 @@ class ReviewWizard(QWidget):
         self._furthest = review.page if review else 1
         self.page_number = 0
         self.page: WizardPage | None = None
-        self.steps = QListWidget()
+        self.steps = StepList()
         self._to_go = plain_label("", "small", "ink2")
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -98,13 +99,11 @@ class ReviewWizard(QWidget):
         column.addWidget(plain_label(f"{WEEKDAYS[today.weekday()]} {long_date(today, today)}", "small", "ink2"))
         column.addWidget(self._to_go)
         column.addSpacing(8)
-        self.steps.setObjectName("nav")
-        self.steps.setAccessibleName(self.tr("Pages of the review"))
         column.addWidget(self.steps, 1)
         saved = self.tr("Leave whenever you like.\nIt will wait for you here.")
         column.addWidget(plain_label(saved, "small", "ink2", wraps=True))
         foot = QHBoxLayout()
-        foot.setContentsMargins(32, 10, 32, 14)
+        foot.setContentsMargins(32, 12, 32, 14)
         foot.addWidget(self.back_button)
         leave = Button(self.tr("Leave"), "quiet")
         leave.clicked.connect(self.left)
@@ -114,6 +113,7 @@ class ReviewWizard(QWidget):
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._area, 1)
+        right.addWidget(hairline())
         right.addLayout(foot)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -124,19 +124,12 @@ class ReviewWizard(QWidget):
     def _connect(self) -> None:
         self.back_button.clicked.connect(lambda: self.open_page(self.page_number - 1))
         self.next_button.clicked.connect(lambda: self.open_page(self.page_number + 1))
-        self.steps.itemClicked.connect(lambda item: self.open_page(self.steps.row(item) + 1))
-        self.steps.itemActivated.connect(lambda item: self.open_page(self.steps.row(item) + 1))
+        self.steps.chosen.connect(self.open_page)
         for key, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             QShortcut(QKeySequence(key), self, lambda step=step: self.open_page(self.page_number + step))
 
     def _show_steps(self) -> None:
-        self.steps.clear()
-        for number, page in enumerate(PAGES, 1):
-            mark = "✓" if number < self._furthest and number != self.page_number else f"{number}"
-            item = QListWidgetItem(f"{mark:>2}   {page.title}")
-            item.setSizeHint(QSize(0, 36))
-            self.steps.addItem(item)
-        self.steps.setCurrentRow(self.page_number - 1)
+        self.steps.show_step(self.page_number, self._furthest)
         minutes = max(1, round((len(PAGES) - self._furthest + 1) * MINUTES_A_PAGE))
         self._to_go.setText(self.tr("about {n} minutes to go").format(n=minutes))
 

@@ -1,0 +1,46 @@
+"""What the first page of the review says of a month in words; pure."""
+
+from dataclasses import dataclass
+
+from bothhats.domain.wording import capitalised, number, told
+from bothhats.queries.review_month import Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One of the five figures in words; `share` is how much of the goal is reached, None where there is no goal."""
+
+    name: str
+    value: str
+    before: str
+    goal: str
+    share: float | None = None
+
+    @property
+    def is_reached(self) -> bool:
+        """Whether the goal is reached."""
+        return self.share is not None and self.share >= 1
+
+
+def month_sentence(numbers: Numbers, before: str) -> str:
+    """Conversations against the month before, then closes against it and against their goal."""
+    now, was = numbers.month.events, numbers.before.events
+    began = capitalised(told(now.conversations, "conversation"))
+    first = f"{began} began, {_against(now.conversations, was.conversations, before)}."
+    return f"{first} {_closes(now.closes, was.closes, numbers.goals.get('closes'))}"
+
+
+def _against(now: int, was: int, month: str) -> str:
+    if now == was:
+        return f"as many as in {month}"
+    return f"{number(abs(now - was))} {'more' if now > was else 'fewer'} than in {month}"
+
+
+def _closes(now: int, was: int, goal: int | None) -> str:
+    verb = "stayed at" if now == was else "rose to" if now > was else "fell to"
+    words = f"Closes {verb} {number(now) if now else 'none'}"
+    if not goal:
+        return f"{words}."
+    if now >= goal:
+        return f"{words}: the goal is reached."
+    return f"{words}, {number(goal - now)} short of the goal."
