@@ -40,19 +40,32 @@ def funnel_sentence(funnel: Funnel) -> str:
 
 
 def funnel_table(funnel: Funnel) -> ChartTable:
-    """Where they stopped, still open, parked, and how the others ended."""
+    """Each step of the ladder with the share that came to it, then where the others stopped; the judgement last."""
+    leads, talked, offered = len(funnel.leads), len(funnel.conversations), len(funnel.opportunities)
     rows = (
-        ("Before a conversation", funnel.stopped_before_conversation),
-        ("After a conversation, before an opportunity", funnel.stopped_before_opportunity),
-        ("After an opportunity, before a close", funnel.stopped_before_close),
+        ("Leads", leads, "–", funnel.stopped_before_conversation),
+        ("Conversations", talked, Proportion(talked, leads).told_with_range, funnel.stopped_before_opportunity),
+        ("Opportunities", offered, Proportion(offered, talked).told_with_range, funnel.stopped_before_close),
     )
-    heads = ("Where they stopped", "Leads", "Still open", "Of these parked", "How the others ended")
-    return ChartTable(heads, tuple(_stopped_row(words, stopped) for words, stopped in rows))
+    closes = Proportion(len(funnel.closes), offered).told_with_range
+    qualified = Proportion(len(funnel.qualified_talked), len(funnel.qualified)).told_with_range
+    heads = ("Step", "Leads", "Of the step before", "Stopped here", "Of these open", "Parked", "How the others ended")
+    return ChartTable(
+        heads,
+        (
+            *((words, str(count), share, *_stopped_cells(stopped)) for words, count, share, stopped in rows),
+            ("Closes", str(len(funnel.closes)), closes, *_BLANK),
+            ("Qualified, of whom talked", str(len(funnel.qualified)), qualified, *_BLANK),
+        ),
+    )
 
 
-def _stopped_row(words: str, stopped: Stopped) -> tuple[str, ...]:
+_BLANK = ("–", "–", "–", "–")
+
+
+def _stopped_cells(stopped: Stopped) -> tuple[str, ...]:
     endings = ", ".join(f"{count} {_ENDINGS[outcome]}" for outcome, count in stopped.endings)
-    return (words, str(len(stopped.ids)), str(stopped.open or "–"), str(stopped.parked or "–"), endings or "–")
+    return (str(len(stopped.ids)), str(stopped.open or "–"), str(stopped.parked or "–"), endings or "–")
 
 
 def draw_funnel(

@@ -12,6 +12,7 @@ ROW = 29
 TOP = 84
 FOOT = 46
 BAR = 16
+NARROW = 720
 
 
 def home_height(lines: Sequence[SourceLine]) -> int:
@@ -98,7 +99,8 @@ def _heads(paper: Paper, funnel: Funnel, left: float, middle: float, right: floa
     paper.arrow(middle - 25, 31)
     paper.shelf(middle - 8, paper.width - middle + 8, "sales", "Sales hat")
     open_talked = funnel.stopped_before_opportunity.open + funnel.stopped_before_close.open
-    _head(paper, left, "Leads", len(funnel.leads), f"{funnel.stopped_before_conversation.open} open, not talked yet")
+    waiting = "still open" if paper.width < NARROW else "open, not talked yet"
+    _head(paper, left, "Leads", len(funnel.leads), f"{funnel.stopped_before_conversation.open} {waiting}")
     _head(paper, middle, "Conversations", len(funnel.conversations), f"{open_talked} still open")
     _head(paper, right, "Closes", len(funnel.closes), "so far")
 

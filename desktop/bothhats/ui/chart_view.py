@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from bothhats.exchange.spreadsheet_cell import safe_cell
 from bothhats.ui.theme.theme import current_theme, tokens
 from bothhats.ui.widgets.labels import tooltip
 
@@ -57,12 +58,12 @@ class ChartView(QWidget):
         QGuiApplication.clipboard().setImage(self._render(2.0))
 
     def save(self, path: Path) -> None:
-        """Write the picture as PNG or SVG, by its ending; without dates and names of the machine in it."""
+        """Write the picture as PNG or SVG, by its ending; without dates and names of the machine. Raises OSError."""
         figure = self._ready().figure
         if path.suffix.lower() == ".svg":
             figure.savefig(path, format="svg", metadata={"Date": None, "Creator": None})
-        else:
-            self._render(2.0).save(str(path), b"PNG")
+        elif not self._render(2.0).save(str(path)):
+            raise OSError(path)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._draw is None:
@@ -134,10 +135,10 @@ class ChartView(QWidget):
         return image
 
 
-def table_text(table: "ChartTable") -> str:
-    """A chart's numbers as CSV."""
+def table_text(table: "ChartTable", separator: str = ",") -> str:
+    """A chart's numbers as CSV, in which no name becomes a formula."""
     written = io.StringIO()
-    writer = csv.writer(written)
+    writer = csv.writer(written, delimiter=separator, lineterminator="\n")
     writer.writerow(table.heads)
-    writer.writerows(table.rows)
+    writer.writerows([safe_cell(text) for text in row] for row in table.rows)
     return written.getvalue()

@@ -1,12 +1,26 @@
-"""The frame of a chart: title, sentence, chart or its numbers, copy and save, and how it is counted."""
+"""The frame of a chart: title, sentence, chart or its numbers, copy and save, and how it is counted.
+
+T turns the chart into its numbers and back, Ctrl+C copies the picture, Ctrl+Shift+C the numbers.
+"""
 
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMenu, QTableWidget, QTableWidgetItem, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+)
 
+from bothhats.domain.problems import FileNotWritable
 from bothhats.ui.chart_view import ChartView, Draw, table_text
 from bothhats.ui.theme.fonts import font
 from bothhats.ui.widgets.buttons import Button
@@ -21,6 +35,7 @@ class ChartCard(QFrame):
     """One chart with its words and tools; `chosen` passes on which leads were asked for."""
 
     chosen = Signal(object, str)
+    failed = Signal(object)  # a KnownProblem
 
     def __init__(self, title: str, counted_how: str) -> None:
         super().__init__()
@@ -40,6 +55,8 @@ class ChartCard(QFrame):
         )
         self._assemble(title)
         self._form.changed.connect(self._show_form)
+        for key, act in (("T", self._turn), ("Ctrl+C", self.view.copy), ("Ctrl+Shift+C", self._copy_numbers)):
+            QShortcut(QKeySequence(key), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.view.chosen.connect(self.chosen)
 
     @property
@@ -77,26 +94,54 @@ class ChartCard(QFrame):
         column.addWidget(self.table)
         column.addWidget(self._how)
 
+    def _turn(self) -> None:
+        self._form.choose(0 if self.table.isVisible() else 1)
+
+    def _copy_numbers(self) -> None:
+        if self._table_now is not None:
+            QGuiApplication.clipboard().setText(table_text(self._table_now, separator="\t"))
+
     def _show_form(self, as_table: object) -> None:
+        """The focus goes from the chart to its numbers and back."""
+        has_focus = self.view.hasFocus() or self.table.hasFocus()
         self.view.setVisible(not as_table)
         self.table.setVisible(bool(as_table))
+        if has_focus:
+            (self.table if as_table else self.view).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _fill(self, table: "ChartTable") -> None:
         self.table.setColumnCount(len(table.heads))
         self.table.setRowCount(len(table.rows))
-        self.table.setHorizontalHeaderLabels(table.heads)
         for row, cells in enumerate(table.rows):
             for column, words in enumerate(cells):
-                self.table.setItem(row, column, QTableWidgetItem(words))
-        self.table.resizeColumnsToContents()
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.setFixedHeight(40 + 32 * max(1, len(table.rows)))
+                item = QTableWidgetItem(words)
+                item.setTextAlignment(_side(column))
+                self.table.setItem(row, column, item)
+        for column, words in enumerate(table.heads):
+            head = QTableWidgetItem(words)
+            head.setTextAlignment(_side(column))
+            self.table.setHorizontalHeaderItem(column, head)
+        head = self.table.horizontalHeader()
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.table.setHorizontalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
+        self.table.setFixedHeight(head.sizeHint().height() + self.table.verticalHeader().length() + 14)
 
     def _save(self, ending: str) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save"), f"chart.{ending}", f"*.{ending}")
         if not name or self._table_now is None:
             return
-        if ending == "csv":
-            Path(name).write_text(table_text(self._table_now), encoding="utf-8-sig")
-        else:
-            self.view.save(Path(name))
+        path = Path(name if Path(name).suffix else f"{name}.{ending}")
+        try:
+            if ending == "csv":
+                path.write_text(table_text(self._table_now), encoding="utf-8-sig")
+            else:
+                self.view.save(path)
+        except OSError:
+            words = self.tr("{path} cannot be written.").format(path=path)
+            self.failed.emit(FileNotWritable(words, self.tr("Choose another folder; nothing was changed.")))
+
+
+def _side(column: int) -> Qt.AlignmentFlag:
+    """Names at the left, figures at the right."""
+    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignVCenter

@@ -112,6 +112,7 @@ class InsightsPage(Page):
             combo.currentIndexChanged.connect(self._draw)
         for card in (self.home, self.funnel):
             card.chosen.connect(self.context.navigation.leads_requested)
+            card.failed.connect(self.context.navigation.problem_raised)
 
     def _fill_choices(self) -> None:
         reader = self.context.workspace.reader

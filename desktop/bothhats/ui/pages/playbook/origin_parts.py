@@ -35,7 +35,7 @@ class SourcesPart(Part):
 
         add.clicked.connect(keep)
         name.returnPressed.connect(keep)
-        self.add_form(name, kind, add)
+        self.add_form([name, kind, add])
         rows = []
         for source in sources(self.reader):
             choice = Segments(source.name, self._kinds(), source.kind.value, is_small=True)
@@ -82,7 +82,7 @@ class CampaignsPart(Part):
                 )
             )
         )
-        self.add_form(name, source, start, end, add)
+        self.add_form([name, source], [start, end, add])
         rows = [self._row(campaign) for campaign in campaign_rows(self.reader, self.context.today())]
         self.add_rows(rows, self.tr("No campaigns yet."))
 

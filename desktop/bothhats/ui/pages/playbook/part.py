@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.problems import KnownProblem
 from bothhats.ui.context import Context
@@ -48,15 +48,19 @@ class Part(QScrollArea):
         except KnownProblem as problem:
             self.context.navigation.problem_raised.emit(problem)
 
-    def add_form(self, *widgets: QWidget) -> None:
-        """A row of fields and a button, to add one."""
+    def add_form(self, *rows: Sequence[QWidget]) -> None:
+        """Rows of fields, the last with a button at its end, to add one."""
         frame = QFrame()
         frame.setObjectName("sunken")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(12, 10, 12, 10)
-        row.setSpacing(8)
-        for widget in widgets:
-            row.addWidget(widget)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(12, 10, 12, 10)
+        column.setSpacing(8)
+        for widgets in rows:
+            row = QHBoxLayout()
+            row.setSpacing(8)
+            for widget in widgets:
+                row.addWidget(widget, 1 if isinstance(widget, QLineEdit) else 0)
+            column.addLayout(row)
         self.column.addWidget(frame)
 
     def add_rows(self, rows: Sequence[QWidget], empty: str) -> None:

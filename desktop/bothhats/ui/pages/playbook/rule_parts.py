@@ -47,7 +47,7 @@ class StagesPart(Part):
                 )
             )
         )
-        self.add_form(name, milestone, hat, add)
+        self.add_form([name, milestone, hat, add])
         self.add_rows(rows, "")
         self.column.addWidget(plain_label(self.tr("Reasons"), "heading"))
         titles = {
@@ -83,7 +83,9 @@ class StagesPart(Part):
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 2, 0, 2)
         row.addWidget(name, 1)
-        row.addWidget(plain_label(stage.milestone.value, "small", "ink2"))
+        milestone = plain_label(stage.milestone.value, "small", "ink2")
+        milestone.setFixedWidth(scaled(76))
+        row.addWidget(milestone)
         for widget in (hat, rhythm, chance, up):
             row.addWidget(widget)
         return holder

@@ -31,7 +31,7 @@ class ClaimsPart(Part):
 
         add.clicked.connect(keep)
         text.returnPressed.connect(keep)
-        self.add_form(text, add)
+        self.add_form([text, add])
         self.add_rows([self._row(claim) for claim in claim_rows(self.reader)], self.tr("No claims yet."))
 
     def _row(self, claim: ClaimRow) -> QWidget:
@@ -69,7 +69,7 @@ class ObjectionsPart(Part):
 
         add.clicked.connect(keep)
         text.returnPressed.connect(keep)
-        self.add_form(kind, text, add)
+        self.add_form([kind, text, add])
         rows = [self._row(each) for each in objection_rows(self.reader, self.context.today())]
         self.add_rows(rows, self.tr("Nothing was heard yet. Log it with a touch, in their words."))
 
@@ -109,7 +109,7 @@ class ContentPart(Part):
 
         add.clicked.connect(keep)
         title.returnPressed.connect(keep)
-        self.add_form(title, kind, place, add)
+        self.add_form([title, kind, place, add])
         self.add_rows([self._row(asset) for asset in asset_rows(self.reader)], self.tr("No content yet."))
 
     def _row(self, asset: AssetRow) -> QWidget:
