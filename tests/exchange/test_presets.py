@@ -115,3 +115,7 @@ def test_the_first_column_that_is_not_blank_fills_the_field() -> None:
     found = plan("First Name,E-mail Address,Business Phone,Mobile Phone\nAnna,a@b.c,,1\nBo,b@b.c,2,3\n")
     assert [lead.facts.texts["phone"] for lead in found.creates] == ["1", "2"]
     assert [lead.facts.extra for lead in found.creates] == [{}, {"Mobile Phone": "3"}]
+
+
+def test_the_labels_of_the_window_are_known_too():
+    assert recognise(["Name", "Arrived on", "Next step"]) == {"name": (0,), "arrived": (1,), "next_step": (2,)}

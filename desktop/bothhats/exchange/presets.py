@@ -147,9 +147,10 @@ def recognise(header: Sequence[str]) -> dict[str, tuple[int, ...]]:
         positions.setdefault(folded(column), position)
     found: dict[str, tuple[int, ...]] = {}
     for field in LEAD_FIELDS:
-        own = positions.get(field.name, positions.get(field.name.replace("_", " ")))
-        if own is not None:
-            found[field.name] = (own,)
+        names = (field.name, field.name.replace("_", " "), folded(field.label))
+        own = [positions[name] for name in names if name in positions]
+        if own:
+            found[field.name] = (own[0],)
     taken = {position for places in found.values() for position in places}
     for field_name, columns in recognised_preset(header).columns:
         places = [positions[name] for name in columns if name in positions and positions[name] not in taken]

@@ -79,21 +79,29 @@ class FirstRunPage(QWidget):
     def _facts(self) -> QFormLayout:
         form = QFormLayout()
         form.setSpacing(10)
-        form.addRow(plain_label(self.tr("Your business"), "small_strong"), self.business)
-        form.addRow(plain_label(self.tr("Your first name"), "small_strong"), self.owner)
-        form.addRow(plain_label(self.tr("Currency"), "small_strong"), self.currency)
-        form.addRow(plain_label(self.tr("Week starts on"), "small_strong"), self.week_start)
-        names = (self.tr("Your business"), self.tr("Your first name"), self.tr("Currency"))
-        for field, name in zip((self.business, self.owner, self.currency), names, strict=True):
+        for name, field in (
+            (self.tr("Your business"), self.business),
+            (self.tr("Your first name"), self.owner),
+            (self.tr("Currency"), self.currency),
+            (self.tr("Week starts on"), self.week_start),
+        ):
+            label = plain_label(name, "small_strong")
+            label.setMinimumHeight(field.sizeHint().height())
             field.setAccessibleName(name)
+            form.addRow(label, field)
         return form
 
     def _make(self, command: str) -> None:
         currency = self.currency.text().strip().upper() or "EUR"
+        if len(currency) != 3 or not currency.isalpha():
+            words = self.tr("“{typed}” is no currency code.\nType its three letters, such as EUR or GBP.")
+            QMessageBox.warning(self, "Both Hats", words.format(typed=self.currency.text()))
+            self.currency.setFocus()
+            return
         settings = {
             "business_name": self.business.text().strip(),
             "owner_name": self.owner.text().strip(),
-            "currency": currency if len(currency) == 3 and currency.isalpha() else "EUR",
+            "currency": currency,
             "week_start": str(self.week_start.value),
         }
         try:
