@@ -65,7 +65,7 @@ def test_closing_ends_the_follow_up_and_reopening_keeps_the_history(workspace: W
     assert rows(workspace, "SELECT ending FROM follow_up") == [("cleared",)]
     with pytest.raises(Refused):
         workspace.leads.move([anna], 2, TODAY)
-    workspace.leads.reopen(anna, TODAY)
+    workspace.leads.reopen([anna], TODAY)
     assert rows(workspace, "SELECT outcome FROM outcome_change ORDER BY id") == [("won",), ("reopened",)]
 
 

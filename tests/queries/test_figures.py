@@ -71,7 +71,7 @@ def test_the_four_outcomes_are_told_apart_and_parked_is_a_part_of_open(workspace
 def test_a_reopened_outcome_is_no_event_any_more(workspace):
     anna = a_lead(workspace, today=march(1))
     closed(workspace, anna, Outcome.LOST, on=march(3))
-    workspace.leads.reopen(anna, march(6))
+    workspace.leads.reopen([anna], march(6))
     assert asked(workspace, 1, 31, 5).events.lost == 1
     assert asked(workspace, 1, 31, 6).events.lost == 0
     assert asked(workspace, 1, 31, 6).win == Proportion(0, 0)

@@ -77,7 +77,7 @@ def test_reopening_takes_the_win_and_what_only_it_implied_from_its_day_on(worksp
     anna = a_lead(workspace, today=march(1))
     talked(workspace, anna, on=march(3))
     closed(workspace, anna, on=march(5))
-    workspace.leads.reopen(anna, march(8))
+    workspace.leads.reopen([anna], march(8))
     assert milestones(progress(workspace, 7)) == [3, 5, 5]
     assert milestones(progress(workspace, 8)) == [3, None, None]
     assert progress(workspace, 8).is_open
@@ -90,7 +90,7 @@ def test_a_lost_lead_that_was_reopened_has_no_outcome(workspace):
     anna = a_lead(workspace, today=march(1))
     closed(workspace, anna, Outcome.LOST, on=march(5), waste=True)
     assert (progress(workspace, 7).outcome, progress(workspace, 7).waste) == ("lost", True)
-    workspace.leads.reopen(anna, march(8))
+    workspace.leads.reopen([anna], march(8))
     assert (progress(workspace, 8).outcome, progress(workspace, 8).waste) == (None, None)
 
 
@@ -138,7 +138,7 @@ def test_a_lead_is_parked_until_the_day_before_it_is_back(workspace):
 def test_waking_and_closing_end_the_parking(workspace):
     anna = a_lead(workspace, today=march(1))
     workspace.leads.park([anna], march(20), march(4))
-    workspace.leads.wake(anna, march(6))
+    workspace.leads.wake([anna], march(6))
     assert [progress(workspace, day).is_parked for day in (5, 6)] == [True, False]
     workspace.leads.park([anna], march(20), march(8))
     closed(workspace, anna, Outcome.NO_DECISION, on=march(10))
@@ -180,7 +180,7 @@ def test_entering_a_conversation_stage_and_winning_are_contacts_too(workspace):
     assert progress(workspace, 9).contacted_on is None
     closed(workspace, anna, on=march(7))
     assert progress(workspace, 9).contacted_on == "2026-03-07"
-    workspace.leads.reopen(anna, march(8))
+    workspace.leads.reopen([anna], march(8))
     moved(workspace, anna, "In conversation", 9)
     assert progress(workspace, 9).contacted_on == "2026-03-09"
 

@@ -72,6 +72,21 @@ class LeadOperations:
                 raise ValueError(f"no field of a lead: {sorted(unknown)}")
             self._db.table("lead").update(lead_id, {**values, **row})
 
+    def tag(self, lead_ids: Sequence[int], added: Sequence[str], removed: Sequence[str]) -> None:
+        """All of the leads get some tags and lose others, whatever else they have."""
+        with self._journal.step(f"{history.named(self._db, lead_ids)} tagged"):
+            for lead_id in lead_ids:
+                kept = [tag for tag in history.tags_of(self._db, lead_id) if tag not in removed]
+                history.set_tags(self._db, lead_id, [*kept, *added])
+
+    def set_origin(self, lead_ids: Sequence[int], field: str, name: str) -> None:
+        """All of the leads came from this source or campaign (`field`); a new name makes a new one, a blank none."""
+        find = {"source": history.source_id, "campaign": history.campaign_id}[field]
+        with self._journal.step(f"{field.capitalize()} of {history.named(self._db, lead_ids)} set"):
+            row_id = find(self._db, name)
+            for lead_id in lead_ids:
+                self._db.table("lead").update(lead_id, {f"{field}_id": row_id})
+
     def add_to(self, lead_id: int, lead: NewLead, today: date) -> None:
         """Fill what a known lead has blank; notes and tags are added. An ended lead gets no next step."""
         row = self._db.table("lead").get(lead_id)
@@ -131,13 +146,15 @@ class LeadOperations:
             for lead_id in lead_ids:
                 history.close_lead(self._db, lead_id, closing, on)
 
-    def reopen(self, lead_id: int, on: date) -> None:
-        """The lead has no outcome any more from `on` on; the outcome it had stays in the history."""
-        with self._journal.step(f"{history.lead_name(self._db, lead_id)} reopened"):
-            self._db.table("outcome_change").insert(
-                {"lead_id": lead_id, "outcome": "reopened", "happened_on": on.isoformat()}
-            )
-            self._db.table("lead").update(lead_id, {"outcome": None, "closed_on": None})
+    def reopen(self, lead_ids: Sequence[int], on: date) -> None:
+        """Ended leads have no outcome any more from `on` on; the outcome they had stays in the history."""
+        with self._journal.step(f"{history.named(self._db, lead_ids)} reopened"):
+            for lead_id in lead_ids:
+                if history.one(self._db, "SELECT outcome FROM lead WHERE id = ?", [lead_id]):
+                    self._db.table("outcome_change").insert(
+                        {"lead_id": lead_id, "outcome": "reopened", "happened_on": on.isoformat()}
+                    )
+                    self._db.table("lead").update(lead_id, {"outcome": None, "closed_on": None})
 
     def park(self, lead_ids: Sequence[int], until: date, on: date, reason: str = "", note: str = "") -> None:
         """Set open leads aside until a date; they come back by themselves. Raises Refused for a date not ahead."""
@@ -152,10 +169,12 @@ class LeadOperations:
                 history.plan_next_step(self._db, lead_id, NextStep(None), on, "cleared")
                 self._park_row(lead_id, until, on, reason, note)
 
-    def wake(self, lead_id: int, on: date) -> None:
-        """Bring a parked lead back now."""
-        with self._journal.step(f"{history.lead_name(self._db, lead_id)} is back from parking"):
-            history.wake(self._db, lead_id, on)
+    def wake(self, lead_ids: Sequence[int], on: date) -> None:
+        """Bring parked leads back now."""
+        verb = "is" if len(lead_ids) == 1 else "are"
+        with self._journal.step(f"{history.named(self._db, lead_ids)} {verb} back from parking"):
+            for lead_id in lead_ids:
+                history.wake(self._db, lead_id, on)
 
     def bin(self, lead_ids: Sequence[int]) -> None:
         """Put leads into the bin; they are in no figure and no list until they are restored."""

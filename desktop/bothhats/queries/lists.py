@@ -1,6 +1,8 @@
 """The owner's own lists: stages, sources, campaigns, reasons, tags."""
 
+import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -70,6 +72,19 @@ def reasons(connection: sqlite3.Connection, kind: str) -> list[str]:
 def tags(connection: sqlite3.Connection) -> list[str]:
     """All tags by name."""
     return [row[0] for row in connection.execute("SELECT name FROM tag ORDER BY name COLLATE NOCASE").fetchall()]
+
+
+def tags_of(connection: sqlite3.Connection, lead_ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
+    """The tags of each of these leads that has some, by name."""
+    rows = connection.execute(
+        "SELECT lead_id, name FROM lead_tag JOIN tag ON tag.id = tag_id"
+        " WHERE lead_id IN (SELECT value FROM json_each(?)) ORDER BY name COLLATE NOCASE",
+        (json.dumps(list(lead_ids)),),
+    ).fetchall()
+    found: dict[int, tuple[str, ...]] = {}
+    for lead_id, name in rows:
+        found[lead_id] = (*found.get(lead_id, ()), name)
+    return found
 
 
 def _date(text: str | None) -> date | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
@@ -18,6 +19,7 @@ from bothhats.queries.lists import stages
 from bothhats.ui.context import Context
 from bothhats.ui.dialogs.drafts import Drafts
 from bothhats.ui.dialogs.questions import Questions
+from bothhats.ui.lead_upkeep import LeadUpkeep
 
 
 class LeadActions(QObject):
@@ -51,6 +53,8 @@ class LeadActions(QObject):
             "lead.email": self._email,
             "lead.copy": self._copy,
         }
+        for command_id, act in LeadUpkeep(context, window).acts.items():
+            self._acts[command_id] = partial(self._do, act)
 
     def run(self, command_id: str, about: object) -> None:
         """Ask and do; what the rules or the world forbid is raised as a problem for the window to show."""
@@ -103,9 +107,8 @@ class LeadActions(QObject):
             self._workspace.leads.park(lead_ids, answer.until, self._today, answer.reason, answer.note)
 
     def _wake(self, lead_ids: list[int]) -> None:
-        self._some(lead_ids)
-        for lead_id in lead_ids:
-            self._workspace.leads.wake(lead_id, self._today)
+        if self._some(lead_ids):
+            self._workspace.leads.wake(lead_ids, self._today)
 
     def _move(self, lead_ids: list[int], stage_id: int, order: list[int]) -> None:
         stage = next((each for each in stages(self._workspace.reader) if each.id == stage_id), None)
@@ -153,9 +156,8 @@ class LeadActions(QObject):
         return Step.SALES_READY if first == Verdict.MET else Step.MARKETING_QUALIFIED
 
     def _reopen(self, lead_ids: list[int]) -> None:
-        self._some(lead_ids)
-        for lead_id in lead_ids:
-            self._workspace.leads.reopen(lead_id, self._today)
+        if self._some(lead_ids):
+            self._workspace.leads.reopen(lead_ids, self._today)
 
     def _bin(self, lead_ids: list[int]) -> None:
         if self._some(lead_ids):
@@ -191,6 +193,10 @@ class LeadActions(QObject):
         if not self._open_url(QUrl(link)):
             QGuiApplication.clipboard().setText(written)
             self._context.navigation.told.emit(self.tr("No program took it, so {} is copied.").format(written))
+
+    def _do(self, act: Callable[[list[int]], None], lead_ids: list[int]) -> None:
+        if self._some(lead_ids):
+            act(lead_ids)
 
     def _copy(self, lead_ids: list[int]) -> None:
         rows = self._rows(lead_ids)

@@ -224,7 +224,10 @@ def test_the_menu_of_a_card_has_everything_that_can_be_done_with_it(context, mak
         if action.menu() is None and not action.isSeparator():
             action.trigger()
     menu.close()
-    names = ("log", "follow_up", "judge", "park", "close", "call", "email", "copy", "bin")
+    names = (
+        *("log", "follow_up", "judge", "park", "close", "call", "email"),
+        *("tag", "source", "campaign", "copy", "bin"),
+    )
     assert asked == [(f"lead.{name}", [anna]) for name in names]
 
 
@@ -256,3 +259,19 @@ def test_a_stage_that_is_renamed_is_shown_under_its_new_name(context, make_page:
     with context.workspace.journal.step("New renamed"):
         context.workspace.journal.connection.execute("UPDATE stage SET name = 'Fresh & new' WHERE id = ?", (new,))
     assert page.board.lanes[new].view.accessibleName().startswith("Fresh & new, marketing hat, 1 lead")
+
+
+def test_more_than_one_card_brings_the_bar_and_its_buttons_are_about_them(context, make_page, asked, keyboard) -> None:
+    ids = [a_lead(context.workspace, name, value=100_00) for name in ("Anna", "Bo", "Cy")]
+    page = make_page()
+    assert not page.bulk_bar.isVisible()
+    keyboard.press("Shift+Down")
+    assert page.bulk_bar.isVisible()
+    assert page.bulk_bar.accessibleDescription() == "2 selected, €200"
+    page.bulk_bar.wanted.emit("lead.tag")
+    keyboard.press("G")
+    assert asked == [("lead.tag", sorted(page.board.selected_ids()))] * 2
+    page.bulk_bar.cleared.emit()
+    assert not page.bulk_bar.isVisible()
+    assert len(page.board.selected_ids()) == 1
+    assert len(ids) == 3

@@ -118,9 +118,9 @@ class ChartCard(QFrame):
                 item.setTextAlignment(_side(column))
                 self.table.setItem(row, column, item)
         for column, words in enumerate(table.heads):
-            head = QTableWidgetItem(words)
-            head.setTextAlignment(_side(column))
-            self.table.setHorizontalHeaderItem(column, head)
+            name = QTableWidgetItem(words)
+            name.setTextAlignment(_side(column))
+            self.table.setHorizontalHeaderItem(column, name)
         head = self.table.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.table.setHorizontalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)

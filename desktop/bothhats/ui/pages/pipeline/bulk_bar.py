@@ -13,7 +13,7 @@ from bothhats.ui.context import Context
 from bothhats.ui.pages.pipeline.lead_model import short_money
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.theme.theme import tokens
-from bothhats.ui.widgets.buttons import Button
+from bothhats.ui.widgets.buttons import Button, IconButton
 from bothhats.ui.widgets.labels import ElidedLabel, plain_label
 
 NARROW = 780
@@ -47,6 +47,7 @@ class BulkBar(QFrame):
         for command, words, icon_name, kind in (
             ("lead.follow_up", self.tr("Set follow-up"), "calendar-clock", "secondary"),
             ("lead.park", self.tr("Park"), "circle-pause", "secondary"),
+            ("lead.tag", self.tr("Tag"), "tag", "secondary"),
             ("lead.close", self.tr("Close"), "archive", "secondary"),
             ("lead.bin", self.tr("To the bin"), "trash-2", "destructive"),
         ):
@@ -54,6 +55,7 @@ class BulkBar(QFrame):
             button.clicked.connect(lambda _checked, command=command: self.wanted.emit(command))
             self._buttons.append((button, words))
             row.addWidget(button)
+        row.addWidget(self._more())
         clear = Button(self.tr("Clear"), "quiet", "x")
         clear.clicked.connect(self.cleared)
         row.addWidget(clear)
@@ -80,6 +82,21 @@ class BulkBar(QFrame):
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(tokens().page))
         painter.fillRect(0, 0, self.width(), 1, QColor(tokens().line))
+
+    def _more(self) -> Button:
+        button = IconButton("ellipsis", self.tr("More"), "quiet")
+        menu = QMenu(button)
+        for words, command in (
+            (self.tr("Source…"), "lead.source"),
+            (self.tr("Campaign…"), "lead.campaign"),
+            (self.tr("Judge…"), "lead.judge"),
+            (self.tr("Wake now"), "lead.wake"),
+            (self.tr("Reopen"), "lead.reopen"),
+            (self.tr("Copy name and contact"), "lead.copy"),
+        ):
+            menu.addAction(words, partial(self.wanted.emit, command))
+        button.setMenu(menu)
+        return button
 
     def _fill(self) -> None:
         self._menu.clear()

@@ -19,6 +19,7 @@ COMMANDS = {
     Qt.Key.Key_X: "lead.close",
     Qt.Key.Key_L: "lead.log",
     Qt.Key.Key_T: "lead.follow_up",
+    Qt.Key.Key_G: "lead.tag",
     Qt.Key.Key_C: "lead.call",
     Qt.Key.Key_E: "lead.email",
     Qt.Key.Key_Delete: "lead.bin",
@@ -84,12 +85,15 @@ class LeadMenus:
             (tr("Close…"), "X", "archive", "lead.close"),
             (tr("Call"), "C", "phone", "lead.call"),
             (tr("Email"), "E", "mail", "lead.email"),
+            (tr("Tags…"), "G", "tag", "lead.tag"),
+            (tr("Source…"), "", "signpost", "lead.source"),
+            (tr("Campaign…"), "", "megaphone", "lead.campaign"),
             (tr("Copy name and contact"), "", "copy", "lead.copy"),
             (tr("Move to the bin"), tr("Del"), "trash-2", "lead.bin"),
         ):
             action = menu.addAction(icon(icon_name, tokens().ink2), f"{words}\t{key}" if key else words)
             action.triggered.connect(self._asker(command, ids))
-            if command in ("lead.close", "lead.copy"):
+            if command in ("lead.close", "lead.email", "lead.copy"):
                 menu.addSeparator()
         places = self._places(ids)
         places.setParent(menu, places.windowFlags())

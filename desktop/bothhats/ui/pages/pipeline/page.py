@@ -150,8 +150,8 @@ class PipelinePage(Page):
         self.board.parked.connect(lambda ids: self.ask("lead.park", ids))
         self.table.order_wanted.connect(lambda: self._show(frozenset()))
         self.table_model.checks_changed.connect(self._on_checks)
-        self.bulk_bar.wanted.connect(lambda command: self.ask(command, self.table_model.checked_ids))
-        self.bulk_bar.moved.connect(lambda stage: self.move_leads(self.table_model.checked_ids, stage))
+        self.bulk_bar.wanted.connect(lambda command: self.ask(command, self._several()))
+        self.bulk_bar.moved.connect(lambda stage: self.move_leads(self._several(), stage))
         self.bulk_bar.cleared.connect(self._clear_checks)
         for view in (self.board, self.table):
             view.opened.connect(lambda lead_id, by_key: self.open_pane(lead_id, takes_focus=by_key))
@@ -226,18 +226,30 @@ class PipelinePage(Page):
             self.table.focus_lead(chosen[0])
 
     def _on_checks(self) -> None:
-        ids = [] if self.is_board else self.table_model.checked_ids
+        """The bar is there for the checked rows, and for more than one card."""
+        ids = self._several()
         if ids:
             found = totals(self.context.workspace.reader, LeadFilter(ids=frozenset(ids)), self.context.today())
             self.bulk_bar.show_leads(found, self._settings.currency)
         self.layout_parts.show_bulk_bar(is_shown=bool(ids))
 
+    def _several(self) -> list[int]:
+        if not self.is_board:
+            return self.table_model.checked_ids
+        ids = self.board.selected_ids()
+        return ids if len(ids) > 1 else []
+
     def _clear_checks(self) -> None:
-        self.table_model.check(self.table_model.checked_ids, is_checked=False)
-        self.table.focus_first()
+        if self.is_board:
+            self.board.focus.go_to(self.board.selected_ids()[:1])
+        else:
+            self.table_model.check(self.table_model.checked_ids, is_checked=False)
+            self.table.focus_first()
+        self._on_checks()
 
     def _on_selection(self) -> None:
         """With the pane open it shows what is chosen."""
+        self._on_checks()
         ids = self.board.selected_ids() if self.is_board else self.table.selected_ids()
         if self.pane.isVisible() and len(ids) == 1 and ids[0] != self.pane.lead_id:
             self.pane.show_lead(ids[0])

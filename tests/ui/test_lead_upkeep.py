@@ -1,0 +1,96 @@
+"""Tags, sources and campaigns of several leads at once, through the real dialogs; one step each."""
+
+import pytest
+
+from bothhats.queries.lead_rows import lead_rows
+from bothhats.queries.lists import tags_of
+from bothhats.ui.lead_actions import LeadActions
+from builders import TODAY, a_lead, closed
+
+
+@pytest.fixture
+def actions(context, window):
+    return LeadActions(context, window)
+
+
+@pytest.fixture
+def leads(workspace):
+    """Anna is local and keen, Bo is local."""
+    return [a_lead(workspace, "Anna", tags=("local", "keen")), a_lead(workspace, "Bo", tags=("local",))]
+
+
+def press(keyboard, *pressed):
+    """An act that presses these keys; what follows "type " is typed."""
+
+    def act(_dialog):
+        for key in pressed:
+            if key.startswith("type "):
+                keyboard.type(key.removeprefix("type "))
+            else:
+                keyboard.press(key)
+
+    return act
+
+
+def test_new_tags_are_added_to_what_each_has(actions, workspace, leads, keyboard):
+    anna, bo = leads
+    keyboard.answer(press(keyboard, "type vip, LOCAL", "Return"))
+    actions.run("lead.tag", leads)
+    assert tags_of(workspace.reader, leads) == {anna: ("keen", "local", "vip"), bo: ("local", "vip")}
+    assert workspace.journal.undo() == "2 leads tagged"
+    assert tags_of(workspace.reader, leads) == {anna: ("keen", "local"), bo: ("local",)}
+    workspace.journal.redo()
+    assert tags_of(workspace.reader, leads)[bo] == ("local", "vip")
+
+
+def test_a_ticked_tag_is_shared_and_unticking_takes_it_from_all(actions, workspace, leads, keyboard):
+    anna, bo = leads
+
+    def untick(dialog):
+        assert {tag: chip.isChecked() for tag, chip in dialog.chips.items()} == {"keen": False, "local": True}
+        dialog.chips["local"].setFocus()
+        keyboard.press("Space", "Return")
+
+    keyboard.answer(untick)
+    actions.run("lead.tag", leads)
+    assert tags_of(workspace.reader, leads) == {anna: ("keen",)}
+    workspace.journal.undo()
+    assert tags_of(workspace.reader, leads) == {anna: ("keen", "local"), bo: ("local",)}
+
+
+def test_leaving_the_question_changes_nothing(actions, workspace, leads, keyboard):
+    before = workspace.journal.undo_label
+    for command in ("lead.tag", "lead.source", "lead.campaign"):
+        keyboard.answer(press(keyboard, "type x", "Escape"))
+        actions.run(command, leads)
+    assert workspace.journal.undo_label == before
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+@pytest.mark.parametrize(("command", "field"), [("lead.source", "source_name"), ("lead.campaign", "campaign_name")])
+def test_all_get_the_same_origin_in_one_step(actions, workspace, leads, keyboard, command, field):
+    keyboard.answer(press(keyboard, "type Fair in May", "Return"))
+    actions.run(command, leads)
+    assert [getattr(row, field) for row in lead_rows(workspace.reader, leads).values()] == ["Fair in May"] * 2
+    keyboard.answer(press(keyboard, "Ctrl+A", "Delete", "Return"))
+    actions.run(command, leads)
+    assert [getattr(row, field) for row in lead_rows(workspace.reader, leads).values()] == [None] * 2
+    workspace.journal.undo()
+    assert [getattr(row, field) for row in lead_rows(workspace.reader, leads).values()] == ["Fair in May"] * 2
+
+
+def test_several_are_woken_and_reopened_in_one_step(actions, workspace, leads):
+    workspace.leads.park(leads, TODAY.replace(month=12), TODAY)
+    actions.run("lead.wake", leads)
+    assert workspace.journal.undo_label == "2 leads are back from parking"
+    for lead_id in leads:
+        closed(workspace, lead_id)
+    actions.run("lead.reopen", leads)
+    assert workspace.journal.undo() == "2 leads reopened"
+    assert all(not row.is_open for row in lead_rows(workspace.reader, leads).values())
+
+
+def test_without_a_lead_nothing_is_asked(actions, context, qtbot):
+    with qtbot.waitSignal(context.navigation.told) as told:
+        actions.run("lead.tag", [])
+    assert told.args == ["Choose a lead first."]
