@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from bothhats.operations.claims import ClaimOperations
     from bothhats.operations.commitments import CommitmentOperations
     from bothhats.operations.definitions import DefinitionOperations
+    from bothhats.operations.erasing import ErasingOperations
     from bothhats.operations.follow_ups import FollowUpOperations
     from bothhats.operations.goals import GoalOperations
     from bothhats.operations.imports import ImportOperations
@@ -173,3 +174,9 @@ class Workspace:
         from bothhats.operations.imports import ImportOperations
 
         return ImportOperations(self._db, self.journal)
+
+    @cached_property
+    def erasing(self) -> "ErasingOperations":
+        from bothhats.operations.erasing import ErasingOperations
+
+        return ErasingOperations(self._db, self.journal)

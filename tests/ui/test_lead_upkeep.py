@@ -1,9 +1,14 @@
-"""Tags, sources and campaigns of several leads at once, through the real dialogs; one step each."""
+"""Tags and origins of several leads at once, the bin, erasing; through the real dialogs."""
+
+from datetime import datetime
 
 import pytest
 
+from bothhats.domain.wording import short_date
+from bothhats.queries.bin_list import binned_leads
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.lists import tags_of
+from bothhats.system.paths import backup_folder
 from bothhats.ui.lead_actions import LeadActions
 from builders import TODAY, a_lead, closed
 
@@ -94,3 +99,69 @@ def test_without_a_lead_nothing_is_asked(actions, context, qtbot):
     with qtbot.waitSignal(context.navigation.told) as told:
         actions.run("lead.tag", [])
     assert told.args == ["Choose a lead first."]
+
+
+def binned(workspace) -> list[str]:
+    """Who lies in the bin."""
+    return [lead.name for lead in binned_leads(workspace.reader)]
+
+
+def test_the_bin_gives_leads_back_and_undo_puts_them_there_again(actions, workspace, leads, keyboard):
+    actions.run("lead.bin", leads)
+
+    def restore(dialog):
+        assert dialog.list.count() == 2
+        keyboard.type("bo")
+        assert [dialog.list.item(row).text() for row in range(dialog.list.count())] == [
+            "Bo. Stood in New, put here on " + short_date(binned_leads(workspace.reader)[0].on, TODAY)
+        ]
+        keyboard.press("Return", "Return")
+        assert binned(workspace) == ["Anna"]
+        assert dialog.empty.text() == "Nobody in the bin is called that."
+
+    keyboard.answer(restore)
+    actions.run("lead.bin_open", None)
+    workspace.journal.undo()
+    assert sorted(binned(workspace)) == ["Anna", "Bo"]
+    workspace.journal.redo()
+    assert binned(workspace) == ["Anna"]
+
+
+def test_an_empty_bin_says_so(actions, keyboard):
+    said = []
+    keyboard.answer(lambda dialog: said.append((dialog.empty.text(), dialog.primary_button.isEnabled())))
+    actions.run("lead.bin_open", None)
+    assert said == [("The bin is empty.", False)]
+
+
+def test_erasing_asks_first_and_enter_on_the_way_back_keeps_the_person(actions, workspace, leads, keyboard):
+    anna, bo = leads
+    keyboard.answer(press(keyboard, "Space"))
+    actions.run("lead.erase", [anna])
+    assert lead_rows(workspace.reader, [anna])
+
+    def erase(dialog):
+        assert not dialog.renews.isVisible()
+        assert dialog.primary_button.text() == "Erase Anna"
+        dialog.primary_button.click()
+
+    keyboard.answer(erase)
+    actions.run("lead.erase", [anna])
+    assert list(lead_rows(workspace.reader, leads)) == [bo]
+    assert "Anna" not in workspace.journal.undo_label
+
+
+def test_erasing_out_of_the_bin_renews_the_backups(actions, workspace, leads, keyboard):
+    folder = backup_folder(workspace.path)
+    workspace.erasing.renew_backups(workspace.path, folder, datetime(2026, 10, 1))
+    actions.run("lead.bin", leads[:1])
+
+    def erase(dialog):
+        assert dialog.renews.isChecked()
+        dialog.primary_button.click()
+
+    keyboard.answer(lambda dialog: dialog.erase_button.click(), erase)
+    actions.run("lead.bin_open", None)
+    assert binned(workspace) == []
+    (left,) = folder.iterdir()
+    assert b"Anna" not in left.read_bytes()

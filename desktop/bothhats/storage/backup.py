@@ -38,6 +38,19 @@ def back_up(source: Path, target: Path) -> Path:
     return target
 
 
+def renew(source: Path, folder: Path, now: datetime) -> int:
+    """Make a backup of now in the folder, then delete the older ones of the same file; how many went.
+
+    Raises what `back_up` raises; then the older ones stay.
+    """
+    fresh = back_up(source, dated_name(source, folder, now))
+    beside = source.parent.glob(f"{source.stem}-before-upgrade-*{source.suffix}")
+    older = [each for each in (*folder.glob(f"{source.stem}-*{source.suffix}"), *beside) if each != fresh]
+    for each in older:
+        each.unlink()
+    return len(older)
+
+
 def _copy(source: Path, making: Path) -> None:
     # Not VACUUM INTO: SQLite 3.40 fails at it on a read-only file with a generated column.
     connection = open_read_only(source)

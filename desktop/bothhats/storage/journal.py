@@ -48,6 +48,15 @@ class Journal:
         with self._transaction(label, "done", joins, "step"):
             yield
 
+    @contextmanager
+    def lasting(self, label: str) -> Iterator[None]:
+        """One transaction that cannot be undone: views learn of it, and no record of it is kept.
+
+        Raises KnownProblem when the file cannot be written; then nothing of it is kept.
+        """
+        with self._transaction(label, "done", "", "lasting"):
+            yield
+
     @property
     def undo_label(self) -> str:
         """What undo would take back, or ''."""
@@ -125,6 +134,8 @@ class Journal:
         changes = changes_of(self._connection, step_id, label, kind)
         if changes.rows and kind == "step":
             self._connection.execute("DELETE FROM journal_step WHERE stack = 'undone'")
+        if kind == "lasting":
+            self._connection.execute("DELETE FROM journal_step WHERE id = ?", (step_id,))
         refresh(self._connection, changes)
         forget_rows_without_effect(self._connection, step_id)
         self._connection.execute(

@@ -68,6 +68,8 @@ COMMANDS = (
     _command("lead.call", "lead", QT_TRANSLATE_NOOP("Commands", "Ca&ll"), "", "phone"),
     _command("lead.email", "lead", QT_TRANSLATE_NOOP("Commands", "&Email"), "", "mail", is_group_end=True),
     _command("lead.bin", "lead", QT_TRANSLATE_NOOP("Commands", "Move to the &bin"), "", "trash-2"),
+    _command("lead.erase", "lead", QT_TRANSLATE_NOOP("Commands", "E&rase…"), "", "eraser"),
+    _command("lead.bin_open", "lead", QT_TRANSLATE_NOOP("Commands", "S&how the bin…")),
     _command("go.today", "go", QT_TRANSLATE_NOOP("Commands", "&Today"), "Ctrl+1", "sun"),
     _command("go.pipeline", "go", QT_TRANSLATE_NOOP("Commands", "&Pipeline"), "Ctrl+2", "square-kanban"),
     _command("go.review", "go", QT_TRANSLATE_NOOP("Commands", "&Review"), "Ctrl+3", "notebook-pen"),

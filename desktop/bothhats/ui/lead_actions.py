@@ -53,7 +53,8 @@ class LeadActions(QObject):
             "lead.email": self._email,
             "lead.copy": self._copy,
         }
-        for command_id, act in LeadUpkeep(context, window).acts.items():
+        self._upkeep = LeadUpkeep(context, window)
+        for command_id, act in self._upkeep.acts.items():
             self._acts[command_id] = partial(self._do, act)
 
     def run(self, command_id: str, about: object) -> None:
@@ -61,6 +62,8 @@ class LeadActions(QObject):
         try:
             if command_id == "lead.add":
                 self._add(about if isinstance(about, str) else "")
+            elif command_id == "lead.bin_open":
+                self._upkeep.open_bin()
             elif command_id == "lead.move" and isinstance(about, tuple):
                 self._move(_ids(about[0]), int(about[1]), _ids(about[2]) if about[2:] else [])
             elif command_id == "lead.close" and isinstance(about, tuple) and isinstance(about[-1], str):

@@ -1,11 +1,18 @@
-"""The commands that keep the list of leads in order: tags, source, campaign."""
+"""The commands that keep the list of leads in order: tags, source, campaign, the bin, erasing."""
 
 from collections.abc import Callable
+from datetime import datetime
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from bothhats.domain.problems import KnownProblem
+from bothhats.queries.bin_list import binned_leads
+from bothhats.queries.lead_rows import lead_rows
+from bothhats.system.paths import backup_folder
 from bothhats.ui.context import Context
+from bothhats.ui.dialogs.bin import Bin
+from bothhats.ui.dialogs.erase_lead import ask_erasing
 from bothhats.ui.dialogs.set_origin import ask_origin
 from bothhats.ui.dialogs.tag_leads import ask_tags
 
@@ -20,7 +27,38 @@ class LeadUpkeep(QObject):
             "lead.tag": self._tag,
             "lead.source": lambda ids: self._set_origin(ids, "source"),
             "lead.campaign": lambda ids: self._set_origin(ids, "campaign"),
+            "lead.erase": lambda ids: self.erase(ids[0], self._window),
         }
+
+    def open_bin(self) -> None:
+        """Show the bin; what is done there is done at once."""
+        workspace, feed = self._context.workspace, self._context.feed
+        dialog = Bin(self._window, self._context.today())
+        dialog.restored.connect(lambda ids: self._try(lambda: workspace.leads.restore(ids)))
+        dialog.erase_wanted.connect(lambda lead_id: self._try(lambda: self.erase(lead_id, dialog)))
+
+        def show() -> None:
+            dialog.show_leads(binned_leads(workspace.reader))
+
+        feed.committed.connect(show)
+        show()
+        dialog.exec()
+        feed.committed.disconnect(show)
+
+    def erase(self, lead_id: int, window: QWidget) -> None:
+        """Ask, erase a person for good, and renew the backups where the owner wants that."""
+        workspace = self._context.workspace
+        row = lead_rows(workspace.reader, [lead_id]).get(lead_id)
+        if row is None:
+            return
+        path, folder = workspace.path, backup_folder(workspace.path)
+        backups = len(list(folder.glob(f"{path.stem}-*{path.suffix}")))
+        renews = ask_erasing(window, row.name, backups)
+        if renews is None:
+            return
+        workspace.erasing.erase(lead_id)
+        if renews:
+            workspace.erasing.renew_backups(path, folder, datetime.now())
 
     def _tag(self, lead_ids: list[int]) -> None:
         answer = ask_tags(self._window, self._context, lead_ids)
@@ -31,3 +69,9 @@ class LeadUpkeep(QObject):
         name = ask_origin(self._window, self._context, lead_ids, field)
         if name is not None:
             self._context.workspace.leads.set_origin(lead_ids, field, name)
+
+    def _try(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except KnownProblem as problem:
+            self._context.navigation.problem_raised.emit(problem)

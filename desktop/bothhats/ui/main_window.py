@@ -231,6 +231,8 @@ class MainWindow(QMainWindow):
             self.toast.say(self.tr("Undone: {step}").format(step=changes.label), with_undo=False)
         elif changes.kind == "redo":
             self.toast.say(self.tr("Done again: {step}").format(step=changes.label), with_undo=True)
+        elif changes.kind == "lasting":
+            self.toast.say(changes.label, with_undo=False)
         elif not changes.rows.keys() <= _QUIET_TABLES:
             self.toast.say(changes.label, with_undo=True)
 

@@ -135,6 +135,7 @@ class PaneHead(QWidget):
             self._offer(self.more, "lead.close", self.tr("Correct how it ended…"))
         self.more.addSeparator()
         self._offer(self.more, "lead.bin", self.tr("Move to the bin"))
+        self._offer(self.more, "lead.erase", self.tr("Erase…"))
 
     def _offer(self, menu: QMenu, command: str, words: str) -> None:
         menu.addAction(words, lambda: self.wanted.emit(command))
