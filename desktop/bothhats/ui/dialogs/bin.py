@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
@@ -32,7 +32,7 @@ class Bin(DialogFrame):
         self.add_heading(self.tr("Bin"), self.tr("Nothing in here is counted, and nothing is deleted by itself."))
         self.search = SearchField(self.tr("Search the bin"))
         self.list = QListWidget()
-        self.list.setObjectName("plain_list")
+        self.list.setObjectName("rows")
         self.list.setAccessibleName(self.tr("Leads in the bin"))
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self.list.setMinimumHeight(scaled(_HEIGHT))
@@ -68,6 +68,7 @@ class Bin(DialogFrame):
             if all(word in folded(f"{lead.name} {lead.company}") for word in words):
                 item = QListWidgetItem(self._line(lead))
                 item.setData(_ID, lead.id)
+                item.setSizeHint(QSize(0, scaled(34)))
                 self.list.addItem(item)
         if self.list.count():
             self.list.setCurrentRow(max(0, min(row, self.list.count() - 1)))

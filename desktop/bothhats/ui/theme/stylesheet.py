@@ -116,6 +116,9 @@ QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $f
 QListView, QTableView, QTreeView, QTextBrowser { background: $card; border: 0; selection-background-color: $select;
   selection-color: $ink; }
 QListView#lane { background: transparent; }
+QListView#rows { border: 1px solid $line; border-radius: 8px; padding: 4px; }
+QListView#rows::item { padding: 0 8px; border-radius: 6px; }
+QListView#rows::item:selected { background: $select; color: $ink; }
 QHeaderView { background: $sunken; border: 0; }
 QHeaderView::section { background: $sunken; color: $ink2; border: 0; border-bottom: 1px solid $line; padding: 7px 10px;
   font-size: ${small}px; font-weight: 600; }
