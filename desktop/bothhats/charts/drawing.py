@@ -1,6 +1,5 @@
 """What a chart is: a figure, its marks, its sentence, its numbers as a table. Measured in logical pixels."""
 
-import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -9,11 +8,11 @@ from matplotlib.figure import Figure
 from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
 
+from bothhats.charts.lettering import drawable, fonts_there
 from bothhats.hat_outline import GRID, hat_outline
 
 DPI = 96
 
-logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)  # a missing weight is drawn in the next one
 _CODES = {"M": Path.MOVETO, "L": Path.LINETO, "C": Path.CURVE4, "Z": Path.CLOSEPOLY}
 
 
@@ -76,7 +75,7 @@ class Paper:
     def __init__(self, width: float, height: float, colours: ChartColours, families: Sequence[str]) -> None:
         self.width, self.height = width, height
         self.colours = colours
-        self._families = list(families)
+        self._families = fonts_there(families)
         self.figure = Figure(figsize=(width / DPI, height / DPI), dpi=DPI, facecolor=colours.card)
         self.axes: Axes = self.figure.add_axes((0, 0, 1, 1))
         self.axes.set_xlim(0, width)
@@ -94,25 +93,35 @@ class Paper:
         """Words whose middle line is at `y`; `size` in pixels."""
         self.axes.text(
             x,
-            y,
-            printable(words),
+            y - size * 0.09,  # figures and capitals, not the room below them, stand in the middle
+            drawable(words, self._families),
             fontsize=size * 72 / DPI,
             fontweight=weight,
             color=colour or self.colours.ink,
             ha=at,
             va="center_baseline",
-            family=self._families,
+            family=list(self._families),
             parse_math=False,
         )
 
     def text_width(self, words: str, size: float = 13, weight: int = 400) -> float:
         """How wide words come out."""
         probe = self.axes.text(
-            0, 0, printable(words), fontsize=size * 72 / DPI, fontweight=weight, family=self._families, parse_math=False
+            0,
+            0,
+            drawable(words, self._families),
+            fontsize=size * 72 / DPI,
+            fontweight=weight,
+            family=list(self._families),
+            parse_math=False,
         )
         width = float(probe.get_window_extent().width)
         probe.remove()
         return width
+
+    def fitting(self, room: float, *choices: str, size: float = 12, weight: int = 400) -> str:
+        """The first of some ways to say it that fits; nothing when none does."""
+        return next((words for words in choices if self.text_width(words, size, weight) <= room), "")
 
     def elided(self, words: str, room: float, size: float = 13) -> str:
         """The words, cut at the right so that they fit."""
@@ -132,6 +141,7 @@ class Paper:
         """A bar of what is still open."""
         if width > 0:
             colour, wash = self.colours.of(hat)
+            x, y, width, height = x + 0.4, y + 0.4, max(width - 0.8, 0.5), height - 0.8  # its edge has a width
             patch = PathPatch(_right_round(x, y, width, height, min(4.0, width)), facecolor=wash, edgecolor=colour)
             patch.set_hatch("////")
             patch.set_linewidth(0.8)
@@ -161,17 +171,13 @@ class Paper:
 
     def arrow(self, x: float, y: float) -> None:
         """The hand-off."""
-        style = {"arrowstyle": "->", "color": self.colours.ink2, "linewidth": 1.4}
-        self.axes.annotate("", (x + 9, y), (x - 9, y), arrowprops=style)
+        style = {"arrowstyle": "->,head_length=0.5,head_width=0.35", "color": self.colours.ink2, "linewidth": 1.4}
+        style |= {"mutation_scale": 11, "shrinkA": 0, "shrinkB": 0}
+        self.axes.annotate("", (x + 10, y), (x - 10, y), arrowprops=style)
 
     def mark(self, box: tuple[float, float, float, float], words: str, ids: Sequence[int]) -> None:
         """Something that can be pointed at."""
         self.marks.append(Mark(*box, words, tuple(ids)))
-
-
-def printable(words: str) -> str:
-    """Words without the control characters that no picture can carry."""
-    return "".join(character if character.isprintable() else " " for character in words)
 
 
 def _right_round(x: float, y: float, w: float, h: float, r: float) -> Path:

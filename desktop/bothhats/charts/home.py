@@ -1,10 +1,11 @@
 """The home chart: leads → conversations → closes by source, with what is still open at each step."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bothhats.charts.drawing import ChartColours, ChartTable, Drawing, Paper
-from bothhats.domain.wording import counted, number, told
+from bothhats.domain.proportion import LEAST
+from bothhats.domain.wording import capitalised, counted, number, told
 from bothhats.queries.funnel import Funnel, SourceLine
 
 MOST_SOURCES = 8
@@ -12,12 +13,29 @@ ROW = 29
 TOP = 84
 FOOT = 46
 BAR = 16
-NARROW = 720
+GAP = 8
+Panels = tuple[float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar: the leads in it, how many of them are open at this step, what stands behind it, and the whole of it."""
+
+    ids: tuple[int, ...]
+    open: int
+    hat: str
+    words: str
+    told: str
+
+    @property
+    def count(self) -> int:
+        """How many leads it is of."""
+        return len(self.ids)
 
 
 def home_height(lines: Sequence[SourceLine]) -> int:
-    """How high the chart wants to be."""
-    return TOP + max(1, min(len(lines), MOST_SOURCES + 1)) * ROW + FOOT
+    """How high the chart wants to be; its foot is the key of what is still open."""
+    return TOP + min(len(lines), MOST_SOURCES + 1) * ROW + (FOOT if any(map(_open, lines)) else 8)
 
 
 def home_sentence(lines: Sequence[SourceLine], funnel: Funnel) -> str:
@@ -31,10 +49,19 @@ def home_sentence(lines: Sequence[SourceLine], funnel: Funnel) -> str:
     if funnel.open:
         are = "lead is" if funnel.open == 1 else "leads are"
         told_all += f"; {number(funnel.open)} {are} still open, so this will grow"
+    return f"{_first_words(lines, len(funnel.leads))}{told_all}."
+
+
+def _first_words(lines: Sequence[SourceLine], n: int) -> str:
+    """That there are too few, or which source brought many leads and no conversation."""
+    if n < LEAST:
+        return "Too few to tell: "
     silent = max((line for line in lines if not line.conversations), key=lambda line: len(line.leads), default=None)
-    if silent and len(silent.leads) >= 3:
-        return f"{source_name(silent)} brought {told(len(silent.leads), 'lead')} and not one conversation. {told_all}."
-    return f"{told_all}."
+    if silent is None or len(silent.leads) < 3:
+        return ""
+    leads = told(len(silent.leads), "lead")
+    who = f"{silent.name} brought {leads} and" if silent.name else f"{capitalised(leads)} without a source brought"
+    return f"{who} not one conversation. "
 
 
 def home_table(lines: Sequence[SourceLine]) -> ChartTable:
@@ -60,15 +87,24 @@ def draw_home(
     """Draw it as wide as asked and as high as it needs."""
     shown = fold(lines)
     paper = Paper(width, home_height(lines), colours, families)
-    label = min(160.0, max((paper.text_width(source_name(line)) for line in shown), default=60.0) + 20)
-    left, middle, right = label, width * 0.455, width * 0.795
-    _heads(paper, funnel, left, middle, right)
-    most = max((len(line.leads) for line in shown), default=1)
-    unit = min((middle - left - 70) / most, (right - middle - 70) / most)
+    longest = max((paper.text_width(source_name(line)) for line in shown), default=60.0)
+    panels = (min(160.0, width * 0.22, longest + 20), width * 0.455, width * 0.795)
+    _heads(paper, funnel, panels)
+    unit = _unit(paper, shown, panels)
     for place, line in enumerate(shown):
-        _row(paper, line, TOP + place * ROW, (left, middle, right), unit)
-    _key(paper, funnel, left, TOP + len(shown) * ROW + 22)
+        _row(paper, line, TOP + place * ROW, panels, unit)
+    _key(paper, funnel, panels[0], TOP + len(shown) * ROW + 22)
     return paper.drawing()
+
+
+def _unit(paper: Paper, shown: Sequence[SourceLine], panels: Panels) -> float:
+    """How wide one lead is: the three panels have one scale, and the words behind each bar find room."""
+    units = [paper.width]
+    for panel, (left, right) in enumerate(zip(panels, (*panels[1:], paper.width), strict=True)):
+        for bar in (_bars(line)[panel] for line in shown):
+            room = right - left - paper.text_width(bar.words, 13, 600) - GAP - (4 if panel == 2 else 28)
+            units.append(room / max(bar.count, 1))
+    return max(0.0, min(units))
 
 
 def fold(lines: Sequence[SourceLine]) -> list[SourceLine]:
@@ -94,56 +130,71 @@ def source_name(line: SourceLine) -> str:
     return line.name or "not recorded"
 
 
-def _heads(paper: Paper, funnel: Funnel, left: float, middle: float, right: float) -> None:
+def _open(line: SourceLine) -> int:
+    return line.open_before_conversation + line.open_after_conversation
+
+
+def _bars(line: SourceLine) -> tuple[Bar, Bar, Bar]:
+    """Leads, conversations and closes of a source."""
+    leads, talked, closes = len(line.leads), len(line.conversations), len(line.closes)
+    of = f"of {leads:,}"
+    return (
+        Bar(line.leads, line.open_before_conversation, "marketing", f"{leads:,}", counted(leads, "lead")),
+        Bar(line.conversations, line.open_after_conversation, "sales", f"{talked:,} {of}", f"{talked:,} {of} talked"),
+        Bar(line.closes, 0, "sales", f"{closes:,} {of}" if closes else "none yet", f"{closes:,} {of} closed"),
+    )
+
+
+def _heads(paper: Paper, funnel: Funnel, panels: Panels) -> None:
+    left, middle, right = panels
     paper.shelf(0, middle - 42, "marketing", "Marketing hat")
     paper.arrow(middle - 25, 31)
     paper.shelf(middle - 8, paper.width - middle + 8, "sales", "Sales hat")
-    open_talked = funnel.stopped_before_opportunity.open + funnel.stopped_before_close.open
-    waiting = "still open" if paper.width < NARROW else "open, not talked yet"
-    _head(paper, left, "Leads", len(funnel.leads), f"{funnel.stopped_before_conversation.open} {waiting}")
-    _head(paper, middle, "Conversations", len(funnel.conversations), f"{open_talked} still open")
-    _head(paper, right, "Closes", len(funnel.closes), "so far")
+    silent = funnel.stopped_before_conversation.open
+    talked = funnel.stopped_before_opportunity.open + funnel.stopped_before_close.open
+    untold = (f"{silent:,} of them open, not talked yet", f"{silent:,} open, not talked yet") if silent else ()
+    _head(paper, (left, middle), "Leads", len(funnel.leads), (*untold, *_still_open(silent)))
+    _head(paper, (middle, right), "Conversations", len(funnel.conversations), _still_open(talked))
+    _head(paper, (right, paper.width), "Closes", len(funnel.closes), ("so far",) if funnel.leads else ())
 
 
-def _head(paper: Paper, x: float, words: str, count: int, beside: str) -> None:
+def _still_open(count: int) -> tuple[str, ...]:
+    """Ways to say it, the longest first."""
+    return (f"{count:,} of them still open", f"{count:,} still open", f"{count:,} open") if count else ()
+
+
+def _head(paper: Paper, panel: tuple[float, float], words: str, count: int, beside: Sequence[str]) -> None:
+    x, end = panel
     paper.text(x, 58, words)
     x += paper.text_width(words) + 5
-    paper.text(x, 58, str(count), weight=600)
-    paper.text(x + paper.text_width(str(count), weight=600) + 9, 58, beside, 12, colour=paper.colours.ink2)
+    paper.text(x, 58, f"{count:,}", weight=600)
+    x += paper.text_width(f"{count:,}", weight=600) + 9
+    paper.text(x, 58, paper.fitting(end - x - 16, *beside), 12, colour=paper.colours.ink2)
 
 
-def _row(paper: Paper, line: SourceLine, y: float, panels: tuple[float, float, float], unit: float) -> None:
-    left, middle, right = panels
+def _row(paper: Paper, line: SourceLine, y: float, panels: Panels, unit: float) -> None:
     name = source_name(line)
-    centre = y + ROW / 2
     if y > TOP:
         paper.line(0, y, paper.width)
-    paper.text(0, centre, paper.elided(name, left - 12))
-    leads, talked, closes = len(line.leads), len(line.conversations), len(line.closes)
-    _bar(paper, left, centre, unit, leads, line.open_before_conversation, "marketing", str(leads))
-    _bar(paper, middle, centre, unit, talked, line.open_after_conversation, "sales", f"{talked} of {leads}")
-    _bar(paper, right, centre, unit, closes, 0, "sales", f"{closes} of {leads}" if closes else "none yet")
-    box = (y, unit, ROW)
-    paper.mark(_box(left, leads, *box), f"{name}: {counted(leads, 'lead')}", line.leads)
-    paper.mark(_box(middle, talked, *box), f"{name}: {talked} of {leads} talked", line.conversations)
-    paper.mark(_box(right, closes, *box), f"{name}: {closes} of {leads} closed", line.closes)
+    paper.text(0, y + ROW / 2, paper.elided(name, panels[0] - 12))
+    for bar, x in zip(_bars(line), panels, strict=True):
+        end = _bar(paper, bar, x, y + ROW / 2, unit)
+        start = 0 if bar.hat == "marketing" else x
+        still = f", {number(bar.open)} still open" if bar.open else ""
+        paper.mark((start, y, end - start + 4, ROW), f"{name}: {bar.told}{still}", bar.ids)
 
 
-def _box(x: float, count: int, y: float, unit: float, height: float) -> tuple[float, float, float, float]:
-    return (x, y, max(count * unit, 24) + 50, height)
-
-
-def _bar(paper: Paper, x: float, y: float, unit: float, count: int, still_open: int, hat: str, words: str) -> None:
-    colour, _ = paper.colours.of(hat)
-    settled = (count - still_open) * unit
-    top = y - BAR / 2
-    paper.bar(x, top, settled, BAR, colour, is_round=not still_open)
-    paper.hatched(x + settled + (1 if settled else 0), top, still_open * unit - 1, BAR, hat)
-    is_bold = count > 0
-    gap = 8 if count else 0
-    paper.text(
-        x + count * unit + gap, y, words, weight=600 if is_bold else 400, colour="" if is_bold else paper.colours.ink2
-    )
+def _bar(paper: Paper, bar: Bar, x: float, y: float, unit: float) -> float:
+    """One bar with what is still open at its end, and its number; how far it goes."""
+    colour, _ = paper.colours.of(bar.hat)
+    settled, still_open = (bar.count - bar.open) * unit, bar.open * unit
+    paper.bar(x, y - BAR / 2, settled, BAR, colour, is_round=not bar.open)
+    gap = 1 if settled and still_open > 3 else 0
+    paper.hatched(x + settled + gap, y - BAR / 2, still_open - gap, BAR, bar.hat)
+    x += bar.count * unit + (GAP if bar.count else 0)
+    weight = 600 if bar.count else 400
+    paper.text(x, y, bar.words, weight=weight, colour="" if bar.count else paper.colours.ink2)
+    return x + paper.text_width(bar.words, 13, weight)
 
 
 def _key(paper: Paper, funnel: Funnel, x: float, y: float) -> None:

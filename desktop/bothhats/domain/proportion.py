@@ -46,6 +46,11 @@ class Proportion:
         return self.n >= LEAST
 
     @property
+    def percent(self) -> str:
+        """`40 %`, and below n = 5 nothing."""
+        return _percent(self.k / self.n) if self.has_percent else ""
+
+    @property
     def told(self) -> str:
         """`12 of 30 (40 %)`, and below n = 5 only `2 of 3`."""
         counted = f"{self.k} of {self.n}"

@@ -120,7 +120,7 @@ class InsightsPage(Page):
         _refill(self.campaign, self.tr("All campaigns"), [(each.name, each.id) for each in campaigns(reader)])
 
     def _draw(self) -> None:
-        from bothhats.charts.funnel import HEIGHT, draw_funnel, funnel_sentence, funnel_table
+        from bothhats.charts.funnel import draw_funnel, funnel_height, funnel_sentence, funnel_table
         from bothhats.charts.home import draw_home, home_height, home_sentence, home_table
 
         reader, today = self.context.workspace.reader, self.context.today()
@@ -138,7 +138,7 @@ class InsightsPage(Page):
         )
         self.funnel.show_chart(
             lambda width, colours, families: draw_funnel(funnel, width, colours, families),
-            HEIGHT,
+            funnel_height(funnel),
             funnel_sentence(funnel),
             funnel_table(funnel),
         )
