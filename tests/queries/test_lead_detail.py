@@ -4,8 +4,9 @@ from datetime import date
 
 from bothhats.domain.lead import AssetUsed, ClaimHeard, Heard, Judging, NextStep, TouchReport
 from bothhats.domain.pipeline import Direction, Outcome, SourceKind, Step, TouchKind, Verdict
+from bothhats.domain.search_text import word_places
 from bothhats.queries.lead_detail import JudgedStep, lead_detail
-from bothhats.queries.lead_found import Found, found_in, word_places
+from bothhats.queries.lead_found import Found, found_in
 from bothhats.queries.lead_history import Happening, lead_history
 from bothhats.workspace import Workspace
 from builders import TODAY, a_lead, closed, stage_id, talked
@@ -109,11 +110,11 @@ def test_a_found_lead_says_where_the_word_stands(workspace: Workspace) -> None:
     note, contact, name = a_lead(workspace, "Anna"), a_lead(workspace, "Bo", email="till@bo.example"), a_lead(workspace)
     talked(workspace, note, DAY, note="She asked again about the Tîll export from the shop")
 
-    assert found_in(workspace.reader, [note, contact, name], "till") == {
+    assert found_in(workspace.reader, {each: ["till"] for each in (note, contact, name)}) == {
         note: Found("call", DAY, "again about the Tîll export from the shop"),
         contact: Found("email_address", None, "till@bo.example"),
     }
-    assert found_in(workspace.reader, [note], "  ") == {}
+    assert found_in(workspace.reader, {note: []}) == {}
 
 
 def test_marked_words_begin_where_words_begin() -> None:

@@ -10,6 +10,7 @@ from bothhats.domain.follow_up import Standing, due
 from bothhats.domain.lead import Judging, NextStep
 from bothhats.domain.lead_filter import LeadFilter, NextContact, Order, Qualified, View
 from bothhats.domain.pipeline import Outcome, Step, Verdict
+from bothhats.queries.filter_lists import named_rows
 from bothhats.queries.lead_list import ORDERS, Totals, lead_ids, qualified, totals
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.lists import sources
@@ -138,7 +139,8 @@ def test_filters_of_different_kinds_must_all_hold_and_of_one_kind_any(workspace:
     first = frozenset({stage_id(workspace, "New")})
 
     assert names(workspace, LeadFilter(source_ids=either, stage_ids=first), "name") == ["Ad new", "Event new"]
-    assert names(workspace, LeadFilter(source_ids=either, tags=frozenset({"fair"}))) == ["Event new"]
+    fair = next(tag.id for tag in named_rows(workspace.reader, "tag") if tag.name == "fair")
+    assert names(workspace, LeadFilter(source_ids=either, tag_ids=frozenset({fair}))) == ["Event new"]
 
 
 def test_leads_that_another_place_asked_for_are_shown_ended_or_not(workspace: Workspace) -> None:

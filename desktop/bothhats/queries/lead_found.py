@@ -1,69 +1,73 @@
-"""Where in a lead the searched words stand, when its name does not show them."""
+"""Where in a lead the searched words stand, when what is shown of it does not have them."""
 
 import json
 import sqlite3
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from bothhats.queries.lead_list import search_words
+from bothhats.domain.search_text import digit_runs, is_in_phone, search_words, word_places
 
-_TEXTS = """
-SELECT id, 'email_address', NULL, email FROM lead WHERE id IN (SELECT value FROM json_each(:ids))
-UNION ALL SELECT id, 'phone', NULL, phone FROM lead WHERE id IN (SELECT value FROM json_each(:ids))
-UNION ALL SELECT id, 'address', NULL, address FROM lead WHERE id IN (SELECT value FROM json_each(:ids))
-UNION ALL SELECT id, 'notes', NULL, notes FROM lead WHERE id IN (SELECT value FROM json_each(:ids))
+_OF_LEADS = "lead_id IN (SELECT value FROM json_each(:ids))"
+_OF_LEAD = "lead.id IN (SELECT value FROM json_each(:ids))"
+# In the order in which one is preferred among equals: what is short and fixed first, then the newest.
+_TEXTS = f"""
+SELECT id, 'name', NULL, name || ' ' || first_name || ' ' || last_name FROM lead WHERE {_OF_LEAD}
+UNION ALL SELECT id, 'role', NULL, role FROM lead WHERE {_OF_LEAD}
+UNION ALL SELECT id, 'email_address', NULL, email FROM lead WHERE {_OF_LEAD}
+UNION ALL SELECT id, 'phone', NULL, phone FROM lead WHERE {_OF_LEAD}
+UNION ALL SELECT id, 'website', NULL, website FROM lead WHERE {_OF_LEAD}
+UNION ALL SELECT id, 'address', NULL, address FROM lead WHERE {_OF_LEAD}
+UNION ALL SELECT id, 'next_step', NULL, next_step FROM lead WHERE {_OF_LEAD}
+UNION ALL SELECT lead_id, 'tag', NULL, tag.name FROM lead_tag JOIN tag ON tag.id = tag_id WHERE {_OF_LEADS}
+UNION ALL SELECT id, 'notes', NULL, notes FROM lead WHERE {_OF_LEAD}
+UNION ALL SELECT lead.id, 'extra', NULL, each.key || ': ' || each.value FROM lead,
+  json_each(CASE WHEN json_valid(extra) THEN extra ELSE '{{}}' END) AS each WHERE {_OF_LEAD}
+UNION ALL SELECT id, 'key', NULL, key FROM lead WHERE {_OF_LEAD}
 UNION ALL SELECT lead_id, 'heard', heard_on, words || ' ' || text FROM hearing
-  JOIN objection ON objection.id = objection_id WHERE lead_id IN (SELECT value FROM json_each(:ids))
-UNION ALL SELECT lead_id, 'outcome', happened_on, words FROM outcome_change
-  WHERE lead_id IN (SELECT value FROM json_each(:ids))
-UNION ALL SELECT * FROM (SELECT lead_id, kind, happened_on, note FROM touch
-  WHERE lead_id IN (SELECT value FROM json_each(:ids)) ORDER BY happened_on DESC, id DESC)
+  JOIN objection ON objection.id = objection_id WHERE {_OF_LEADS}
+UNION ALL SELECT lead_id, 'outcome', happened_on, words || ' ' || sign FROM outcome_change WHERE {_OF_LEADS}
+UNION ALL SELECT lead_id, 'parking', parked_on, note FROM parking WHERE {_OF_LEADS}
+UNION ALL SELECT lead_id, 'judgement', judged_on, note FROM judgement WHERE {_OF_LEADS}
+UNION ALL SELECT * FROM (SELECT lead_id, kind, happened_on, note FROM touch WHERE {_OF_LEADS}
+  ORDER BY happened_on DESC, id DESC)
 """
 WORDS_BEFORE, LONGEST = 3, 140
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The kind of text (email_address, phone, address, notes, heard, outcome, a kind of touch), its day, a part."""
+    """The kind of text (email_address, notes, heard, a kind of touch and so on), its day, a part of it."""
 
     kind: str
     on: date | None
     part: str
 
 
-def accentless(text: str) -> str:
-    """Letter for letter without accents and in small letters, so that places in it are places in the text."""
-    return "".join(unicodedata.normalize("NFD", letter)[0].casefold()[:1] or letter for letter in text)
+def hidden_words(text: str, *shown: str) -> list[str]:
+    """The words of a search that do not stand in what is shown of a lead."""
+    return [word for word in search_words(text) if not any(word_places(each, [word]) for each in shown)]
 
 
-def word_places(text: str, words: Iterable[str]) -> list[tuple[int, int]]:
-    """Where words of the text begin with one of the searched ones: (start, length)."""
-    plain = accentless(text)
-    places = []
-    for word in {accentless(each) for each in words}:
-        start = plain.find(word)
-        while start >= 0:
-            if start == 0 or not plain[start - 1].isalnum():
-                places.append((start, len(word)))
-            start = plain.find(word, start + 1)
-    return sorted(places)
-
-
-def found_in(connection: sqlite3.Connection, ids: Iterable[int], text: str) -> dict[int, Found]:
-    """For each lead the first text that has one of the words: contact and notes first, then the newest touch."""
-    words = search_words(text)
+def found_in(connection: sqlite3.Connection, wanted: Mapping[int, Sequence[str]]) -> dict[int, Found]:
+    """For each lead the text that has most of these words of a search; leads without words are left out."""
     found: dict[int, Found] = {}
-    if not words:
-        return found
-    for lead_id, kind, on, where in connection.execute(_TEXTS, {"ids": json.dumps(list(ids))}).fetchall():
-        if lead_id in found or not where:
-            continue
-        places = word_places(where, words)
-        if places:
-            found[lead_id] = Found(kind, date.fromisoformat(on) if on else None, _part(where, places[0][0]))
+    best: dict[int, int] = {}
+    ids = json.dumps([lead_id for lead_id, words in wanted.items() if words])
+    for lead_id, kind, on, text in connection.execute(_TEXTS, {"ids": ids}).fetchall() if ids != "[]" else ():
+        places = _places(kind, text or "", wanted[lead_id])
+        if len(places) > best.get(lead_id, 0):
+            best[lead_id] = len(places)
+            found[lead_id] = Found(kind, date.fromisoformat(on) if on else None, _part(text, min(places)))
     return found
+
+
+def _places(kind: str, text: str, words: Sequence[str]) -> list[int]:
+    """Where each word stands first; a phone number that is written otherwise counts from its beginning."""
+    places = [at[0][0] for word in dict.fromkeys(words) if (at := word_places(text, [word]))]
+    if kind == "phone" and text:
+        places += [0 for run in digit_runs(words) if is_in_phone(text, run) for _ in run]
+    return places
 
 
 def _part(text: str, place: int) -> str:

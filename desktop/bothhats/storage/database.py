@@ -11,6 +11,7 @@ from bothhats.domain.problems import FileNotWritable
 from bothhats.storage.backup import back_up, dated_name
 from bothhats.storage.migrations import migrate
 from bothhats.storage.read_only import APPLICATION_ID, read_header
+from bothhats.storage.search_index import bring_up_to_date
 from bothhats.storage.sqlite_errors import sorted_errors
 
 _PRAGMAS = (
@@ -47,6 +48,7 @@ def create(path: Path, settings: Mapping[str, str] = MappingProxyType({})) -> No
             connection = _connect(building)
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             migrate(connection)
+            bring_up_to_date(connection)
             connection.executemany("INSERT INTO setting (name, value) VALUES (?, ?)", settings.items())
             connection.close()
         if path.exists():
@@ -73,4 +75,5 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
             back_up(path, dated_name(path, path.parent, datetime.now(), f"before-upgrade-{header.schema_version}-"))
             migrate(connection)
             connection.execute("PRAGMA foreign_keys = ON")
+        bring_up_to_date(connection)
     return connection

@@ -51,6 +51,7 @@ class BoardView(QScrollArea):
         self.opened_block = ""
         self.hidden: frozenset[int] = frozenset()
         self.is_by_hand = False
+        self.text = ""
         self._board: Board | None = None
         self._settings = Settings()
         self.ended = EndedColumn(context)
@@ -77,7 +78,7 @@ class BoardView(QScrollArea):
             self._fill(self.lanes[lane.stage.id], lane.stage.name, self._lane_words(lane.stage), lane.ids, lane.value)
         self._fill_extra()
         for shown in self.all_lanes():
-            shown.model.settings = settings
+            shown.model.settings, shown.model.text = settings, self.text
             shown.model.forget(touched)
             shown.view.keeps_place = self.is_by_hand and shown is not self.extra
         self.ended.show_board(board, settings.currency)

@@ -74,7 +74,7 @@ class FilterBar(QWidget):
             self._add_chip(self._filter.ids_words, replace(self._filter, ids=None, ids_words="", view=View.OPEN))
         for choices in self._fields:
             chosen = getattr(self._filter, choices.field)
-            for value in sorted(chosen, key=str):
+            for value in (each for each, _words in choices.values if each in chosen):
                 rest = replace(self._filter, **{choices.field: chosen - {value}})
                 self._add_chip(choices.words(value), rest)
 

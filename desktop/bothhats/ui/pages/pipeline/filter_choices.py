@@ -2,14 +2,17 @@
 
 import sqlite3
 from dataclasses import dataclass
+from enum import StrEnum
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from bothhats.domain.lead_filter import NextContact, Qualified
-from bothhats.domain.pipeline import Outcome
-from bothhats.queries.lists import campaigns, sources, stages, tags
+from bothhats.domain.lead_filter import NOT_RECORDED, Judged, NextContact, Qualified
+from bothhats.domain.pipeline import Hat, Outcome
+from bothhats.queries.filter_lists import named_rows
 
 _WORDS = {
+    Hat.MARKETING: QT_TRANSLATE_NOOP("Filter", "marketing hat"),
+    Hat.SALES: QT_TRANSLATE_NOOP("Filter", "sales hat"),
     Outcome.WON: QT_TRANSLATE_NOOP("Filter", "won"),
     Outcome.LOST: QT_TRANSLATE_NOOP("Filter", "lost"),
     Outcome.NO_DECISION: QT_TRANSLATE_NOOP("Filter", "no decision"),
@@ -18,11 +21,30 @@ _WORDS = {
     NextContact.TODAY: QT_TRANSLATE_NOOP("Filter", "today"),
     NextContact.AHEAD: QT_TRANSLATE_NOOP("Filter", "ahead"),
     NextContact.NONE: QT_TRANSLATE_NOOP("Filter", "none"),
+    NextContact.SILENT: QT_TRANSLATE_NOOP("Filter", "gone silent"),
     NextContact.PARKED: QT_TRANSLATE_NOOP("Filter", "parked"),
     Qualified.NOT_YET: QT_TRANSLATE_NOOP("Filter", "not yet"),
     Qualified.MARKETING: QT_TRANSLATE_NOOP("Filter", "marketing-qualified"),
     Qualified.SALES_READY: QT_TRANSLATE_NOOP("Filter", "sales-ready"),
+    Judged.MET: QT_TRANSLATE_NOOP("Filter", "met"),
+    Judged.NOT_MET: QT_TRANSLATE_NOOP("Filter", "not met"),
+    Judged.NEVER: QT_TRANSLATE_NOOP("Filter", "not judged"),
 }
+_FIELDS = (
+    ("source_ids", QT_TRANSLATE_NOOP("Filter", "Source"), "source"),
+    ("campaign_ids", QT_TRANSLATE_NOOP("Filter", "Campaign"), "campaign"),
+    ("stage_ids", QT_TRANSLATE_NOOP("Filter", "Stage"), "stage"),
+    ("hats", QT_TRANSLATE_NOOP("Filter", "Hat"), Hat),
+    ("next_contact", QT_TRANSLATE_NOOP("Filter", "Follow-up"), NextContact),
+    ("qualified", QT_TRANSLATE_NOOP("Filter", "Qualified"), Qualified),
+    ("judged", QT_TRANSLATE_NOOP("Filter", "Judged"), Judged),
+    ("tag_ids", QT_TRANSLATE_NOOP("Filter", "Tag"), "tag"),
+    ("objection_ids", QT_TRANSLATE_NOOP("Filter", "Objection or question"), "objection"),
+    ("outcomes", QT_TRANSLATE_NOOP("Filter", "Outcome"), Outcome),
+    ("reason_ids", QT_TRANSLATE_NOOP("Filter", "Why they bought"), "won_reason"),
+    ("reason_ids", QT_TRANSLATE_NOOP("Filter", "Why it ended"), "lost_reason"),
+)
+_MAY_BE_UNRECORDED = ("source", "campaign", "lost_reason")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +62,19 @@ class Choices:
 
 
 def filter_choices(reader: sqlite3.Connection) -> list[Choices]:
-    """Every field in the order of the popover; those without any choice are left out."""
-    tr = QCoreApplication.translate
-    found = [
-        Choices("source_ids", tr("Filter", "Source"), tuple((each.id, each.name) for each in sources(reader))),
-        Choices("stage_ids", tr("Filter", "Stage"), tuple((each.id, each.name) for each in stages(reader))),
-        Choices("outcomes", tr("Filter", "Outcome"), _named(Outcome)),
-        Choices("campaign_ids", tr("Filter", "Campaign"), tuple((each.id, each.name) for each in campaigns(reader))),
-        Choices("next_contact", tr("Filter", "Follow-up"), _named(NextContact)),
-        Choices("qualified", tr("Filter", "Qualified"), _named(Qualified)),
-        Choices("tags", tr("Filter", "Tag"), tuple((name, name) for name in tags(reader))),
-    ]
-    return [choices for choices in found if choices.values]
+    """Every field in the order of the popover; those without any choice of the owner's are left out."""
+    found = [Choices(field, _tr(title), _values(reader, kind)) for field, title, kind in _FIELDS]
+    return [choices for choices in found if any(value != NOT_RECORDED for value, _ in choices.values)]
 
 
-def _named(kind: type[Outcome] | type[NextContact] | type[Qualified]) -> tuple[tuple[object, str], ...]:
-    return tuple((each, QCoreApplication.translate("Filter", str(_WORDS[each]))) for each in kind)
+def _values(reader: sqlite3.Connection, kind: str | type[StrEnum]) -> tuple[tuple[object, str], ...]:
+    if not isinstance(kind, str):
+        return tuple((each, _tr(_WORDS[each])) for each in kind)
+    rows: list[tuple[object, str]] = [(row.id, row.name) for row in named_rows(reader, kind)]
+    if kind in _MAY_BE_UNRECORDED:
+        rows.append((NOT_RECORDED, _tr("not recorded")))
+    return tuple(rows)
+
+
+def _tr(text: object) -> str:
+    return QCoreApplication.translate("Filter", str(text))

@@ -10,9 +10,11 @@ from bothhats.domain.due_words import whole_words
 from bothhats.domain.follow_up import Due, due
 from bothhats.domain.lead import LeadRow
 from bothhats.domain.money import currency_of, format_for_people
+from bothhats.queries.lead_found import Found, found_in, hidden_words
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.settings import Settings
 from bothhats.ui.context import Context
+from bothhats.ui.pages.pipeline.found_words import found_words
 from bothhats.ui.row_edits import Move, row_edit
 from bothhats.ui.widgets.labels import tooltip
 
@@ -23,14 +25,19 @@ PAGE = 48
 
 
 class LeadModel(QAbstractTableModel):
-    """`show_ids` changes the rows by the smallest edit; `forget` has some rows read anew. A lane shows one column."""
+    """`show_ids` changes the rows by the smallest edit; `forget` has some rows read anew. A lane shows one column.
+
+    `text` is what is searched for; whoever changes it forgets all rows.
+    """
 
     def __init__(self, context: Context, settings: Settings) -> None:
         super().__init__()
         self._context = context
         self.settings = settings
         self.ids: list[int] = []
+        self.text = ""
         self._rows: dict[int, LeadRow] = {}
+        self._found: dict[int, Found] = {}
 
     def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.ids)
@@ -98,10 +105,15 @@ class LeadModel(QAbstractTableModel):
         """Let go of what was read of these leads."""
         for lead_id in ids:
             self._rows.pop(lead_id, None)
+            self._found.pop(lead_id, None)
 
     def read_page(self, ids: list[int]) -> None:
         """Read what is shown of these leads."""
-        self._rows |= lead_rows(self._context.workspace.reader, ids)
+        rows = lead_rows(self._context.workspace.reader, ids)
+        self._rows |= rows
+        if self.text:
+            hidden = {lead_id: hidden_words(self.text, *self.shown(row)) for lead_id, row in rows.items()}
+            self._found |= found_in(self._context.workspace.reader, hidden)
 
     def row(self, place: int) -> LeadRow | None:
         """The lead at a place; None where it is gone."""
@@ -111,6 +123,14 @@ class LeadModel(QAbstractTableModel):
             wanted = [each for each in self.ids[start : start + PAGE] if each not in self._rows]
             self.read_page(wanted)
         return self._rows.get(lead_id)
+
+    def shown(self, row: LeadRow) -> tuple[str, ...]:
+        """What of a lead is shown anyway, so that a search need not say where it found it."""
+        return (row.name, second_line(row))
+
+    def found(self, lead_id: int) -> Found | None:
+        """Where a search found a lead, when what is shown does not say so."""
+        return self._found.get(lead_id)
 
     def index_of(self, lead_id: int) -> QModelIndex:
         """Where a lead stands; an invalid index where it does not."""
@@ -135,7 +155,14 @@ class LeadModel(QAbstractTableModel):
         value = self.money(row.value) if row.value is not None else "no value yet"
         parts = [", ".join(text for text in (row.name, row.company if row.company != row.name else "") if text)]
         parts += [text for text in (row.next_step, standing) if text]
-        return ". ".join([*parts, f"{row.stage_name}, {value}."])
+        found = self._found.get(row.id)
+        told = f" Found {found_words(found, self.today)}." if found else ""
+        return ". ".join([*parts, f"{row.stage_name}, {value}.{told}"])
+
+
+def second_line(row: LeadRow) -> str:
+    """What stands under the name on a card."""
+    return row.company if row.company != row.name else row.role
 
 
 def short_money(value: int | None, code: str) -> str:

@@ -182,6 +182,7 @@ class PipelinePage(Page):
             board = read_board(reader, self.filter, today, days, tools.order)
             tools.show_stages(lane.stage for lane in board.lanes)
             self.board.hidden, self.board.is_by_hand = tools.hidden, tools.order == "hand"
+            self.board.text = self.filter.text
             self.board.show_board(board, self._settings, touched, follow)
             has_cards = bool(self._found.count or board.parked or any(ended.ids for ended in board.ended))
         else:

@@ -12,6 +12,7 @@ from bothhats.domain.lead import LeadRow
 from bothhats.domain.lead_filter import Qualified
 from bothhats.domain.wording import WEEKDAYS, near_date, short_date
 from bothhats.queries.lead_found import Found
+from bothhats.ui.pages.pipeline.found_words import found_words
 
 NONE = "–"
 _SILENT_ICONS = (Standing.TODAY, Standing.PLANNED, Standing.PROMISE)
@@ -83,19 +84,12 @@ def _date_words(day: date, today: date) -> str:
 
 def _next_step(shown: Shown) -> Cell:
     if shown.found:
-        return Cell(_found_words(shown.found, shown.today), "ink", "search")
+        return Cell(found_words(shown.found, shown.today), "ink", "search")
     if shown.due.is_promise and shown.due.days >= 0:
         return Cell(tr("Contact: {when}").format(when=whole_words(shown.due, shown.today)), "ink2")
     if shown.due.is_promise:
         return Cell(tr("Contact: the promise has slipped"), "ink2")
     return Cell(shown.row.next_step, "ink2")
-
-
-def _found_words(found: Found, today: date) -> str:
-    where = tr(_PLACES[found.kind])
-    if found.on:
-        where = tr("{where} of {day}").format(where=where, day=short_date(found.on, today))
-    return f"{where}: {found.part}"
 
 
 def _qualified(shown: Shown) -> Cell:
@@ -113,19 +107,6 @@ _STEPS = {
     Qualified.NOT_YET: ("", QT_TRANSLATE_NOOP("Columns", "not yet")),
     Qualified.MARKETING: ("marketing", QT_TRANSLATE_NOOP("Columns", "marketing")),
     Qualified.SALES_READY: ("sales", QT_TRANSLATE_NOOP("Columns", "sales-ready")),
-}
-_PLACES = {
-    "email_address": QT_TRANSLATE_NOOP("Columns", "in the email address"),
-    "phone": QT_TRANSLATE_NOOP("Columns", "in the phone number"),
-    "address": QT_TRANSLATE_NOOP("Columns", "in the address"),
-    "notes": QT_TRANSLATE_NOOP("Columns", "in the notes"),
-    "heard": QT_TRANSLATE_NOOP("Columns", "in what was heard"),
-    "outcome": QT_TRANSLATE_NOOP("Columns", "in the words at the end"),
-    "call": QT_TRANSLATE_NOOP("Columns", "in a call"),
-    "meeting": QT_TRANSLATE_NOOP("Columns", "in a meeting"),
-    "email": QT_TRANSLATE_NOOP("Columns", "in an email"),
-    "message": QT_TRANSLATE_NOOP("Columns", "in a message"),
-    "note": QT_TRANSLATE_NOOP("Columns", "in a note"),
 }
 EDITABLE = ("stage", "value", "source", "campaign", "due", "next_step")
 COLUMNS = (

@@ -6,14 +6,13 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QToolTip, QWidget
 
-from bothhats.queries.lead_found import word_places
-from bothhats.queries.lead_list import search_words
 from bothhats.ui.context import Context
 from bothhats.ui.pages.pipeline.fact_editors import LineEditor
+from bothhats.ui.pages.pipeline.found_marks import paint_marks
 from bothhats.ui.pages.pipeline.lead_edits import LeadEdits
 from bothhats.ui.pages.pipeline.table_columns import Cell, tr
 from bothhats.ui.pages.pipeline.table_model import BOX, LeadTableModel
-from bothhats.ui.theme.fonts import font, scaled
+from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.theme.hats import paint_hat
 from bothhats.ui.theme.icons import paint_icon
 from bothhats.ui.theme.tokens import Tokens
@@ -125,15 +124,5 @@ class CellDelegate(QStyledItemDelegate):
         if cell.icon or cell.hat:
             rect = rect.adjusted(side + 5, 0, 0, 0)
         if self._model.text:
-            self._mark_words(painter, rect, cell.text, role)
+            paint_marks(painter, rect, cell.text, role, self._model.text, colours.line2)
         paint_text(painter, rect, cell.text, role, colour, align)
-
-    def _mark_words(self, painter: QPainter, rect: QRectF, text: str, role: str) -> None:
-        painter.setFont(font(role))
-        metrics = painter.fontMetrics()
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(rect.width()))
-        for start, length in word_places(shown, search_words(self._model.text)):
-            x = rect.x() + metrics.horizontalAdvance(shown[:start])
-            width = metrics.horizontalAdvance(shown[start : start + length])
-            mark = QRectF(x - 1, rect.center().y() - metrics.height() / 2, width + 2, metrics.height())
-            painter.fillRect(mark, QColor(self._context.theme.tokens.line2))

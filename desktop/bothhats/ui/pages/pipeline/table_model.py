@@ -9,8 +9,7 @@ from bothhats.domain.lead import LeadRow
 from bothhats.domain.lead_filter import Order, Qualified
 from bothhats.domain.money import currency_of, format_plain
 from bothhats.exchange.spreadsheet_cell import safe_cell
-from bothhats.queries.lead_found import Found, found_in, word_places
-from bothhats.queries.lead_list import SOONEST_FIRST, qualified, search_words
+from bothhats.queries.lead_list import SOONEST_FIRST, qualified
 from bothhats.queries.settings import Settings
 from bothhats.ui.context import Context
 from bothhats.ui.pages.pipeline.lead_model import AnyIndex, LeadModel
@@ -30,10 +29,8 @@ class LeadTableModel(LeadModel):
     def __init__(self, context: Context, settings: Settings) -> None:
         super().__init__(context, settings)
         self.orders: tuple[Order, ...] = SOONEST_FIRST
-        self.text = ""
         self._checked: set[int] = set()
         self._qualified: dict[int, Qualified] = {}
-        self._found: dict[int, Found] = {}
 
     def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(COLUMNS) + 1
@@ -121,16 +118,13 @@ class LeadTableModel(LeadModel):
         super().drop_pages(ids)
         for lead_id in ids:
             self._qualified.pop(lead_id, None)
-            self._found.pop(lead_id, None)
 
     def read_page(self, ids: list[int]) -> None:
         super().read_page(ids)
-        reader = self._context.workspace.reader
-        self._qualified |= qualified(reader, ids)
-        words = search_words(self.text)
-        hidden = [each for each in ids if each in self._rows and not _is_seen(self._rows[each], words)]
-        if words and hidden:
-            self._found |= found_in(reader, hidden, self.text)
+        self._qualified |= qualified(self._context.workspace.reader, ids)
+
+    def shown(self, row: LeadRow) -> tuple[str, ...]:
+        return (row.name, row.company, row.next_step)
 
     def _plain(self, place: int, section: int) -> str:
         row, cell = self.row(place), self.cell(place, section)
@@ -149,9 +143,3 @@ class LeadTableModel(LeadModel):
         if self.ids:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.ids) - 1, self.columnCount() - 1))
         self.checks_changed.emit()
-
-
-def _is_seen(row: LeadRow, words: list[str]) -> bool:
-    """Whether every searched word stands in what the row shows anyway."""
-    text = f"{row.name} {row.company} {row.next_step}"
-    return all(word_places(text, [word]) for word in words)
