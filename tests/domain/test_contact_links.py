@@ -2,7 +2,7 @@
 
 import pytest
 
-from bothhats.domain.contact_links import mail_link, tel_link
+from bothhats.domain.contact_links import mail_link, tel_link, web_link
 
 HOSTILE = [
     "javascript:alert(1)",
@@ -64,3 +64,27 @@ def test_a_number_is_dialled_by_its_digits(written, link):
 )
 def test_an_address_is_written_to_as_one_plain_address(written, link):
     assert mail_link(written) == link
+
+
+@pytest.mark.parametrize(
+    ("written", "link"),
+    [
+        ("penrose.example", "https://penrose.example"),
+        (" http://www.penrose.example/a b ", None),
+        ("http://www.penrose.example/über?x=1#top", "http://www.penrose.example/%C3%BCber?x=1"),
+        ("HTTPS://Müller.example:8443/a%20b", "https://xn--mller-kva.example:8443/a%20b"),
+        ("javascript:alert(1)", None),
+        ("file:///etc/passwd", None),
+        ("https://user:secret@penrose.example", None),
+        ("https://penrose.example\\@evil.example", None),
+        ("localhost", None),
+        ("https://pen\u202erose.example", None),
+        ("ftp://penrose.example", None),
+        ("https://[::1", None),
+        ("https://penrose.example:99999", None),
+        ("not a site", None),
+        ("", None),
+    ],
+)
+def test_a_site_is_opened_by_scheme_and_named_host_alone(written, link):
+    assert web_link(written) == link

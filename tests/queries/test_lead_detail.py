@@ -93,6 +93,7 @@ def test_a_touch_carries_what_was_heard_claimed_and_used(workspace: Workspace) -
         ),
         touch.touch_id,
         ("“I would lose a weekend”",),
+        is_conversation=True,
     )
 
 

@@ -1,6 +1,7 @@
-"""Links for calling and writing to a lead, built by us from one checked number or address, never opened as found."""
+"""Links for reaching a lead, built by us from one checked number, address or site, never opened as found."""
 
 import re
+from urllib.parse import quote, urlsplit
 
 _PHONE = re.compile(r"\+?[0-9][0-9 ()./\u00a0\u2009-]*")
 _EXTENSION = re.compile(r"\s*(?:ext\.?|x|#)\s*[0-9]+\s*$", re.IGNORECASE)
@@ -32,3 +33,20 @@ def mail_link(email: str) -> str | None:
     if not at or not _MAILBOX.fullmatch(mailbox) or not _DOMAIN.fullmatch(ascii_domain):
         return None
     return f"mailto:{mailbox}@{ascii_domain}"
+
+
+def web_link(website: str) -> str | None:
+    """`http` or `https` with a named host, and nothing else; None for what is no site. Without a scheme it is https."""
+    text = website.strip()
+    if not text or any(char.isspace() or not char.isprintable() for char in text):
+        return None
+    try:
+        parts = urlsplit(text if "://" in text else f"https://{text}")
+        host, port = (parts.hostname or "").encode("idna").decode("ascii"), parts.port
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or "@" in parts.netloc or not _DOMAIN.fullmatch(host):
+        return None
+    path = quote(parts.path, safe="/%:@!$&'()*+,;=~-._")
+    query = f"?{quote(parts.query, safe='/%:@!$&()*+,;=~-._?')}" if parts.query else ""
+    return f"{parts.scheme}://{host}{f':{port}' if port else ''}{path}{query}"

@@ -12,14 +12,25 @@ from bothhats.queries.lead_rows import lead_rows
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """A criterion as it was written then, whether it is a must, and what was answered: yes, no, unknown."""
+
+    text: str
+    is_must: bool
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
 class JudgedStep:
-    """The newest judgement of a step, its note, and the version of the definition that it was made against."""
+    """The newest judgement of a step, its note, the version of the definition it was made against, and its answers."""
 
     step: Step
     verdict: Verdict
     on: date
     version: int | None
     note: str
+    is_overruled: bool = False
+    answers: tuple[Answer, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +108,31 @@ def _texts(connection: sqlite3.Connection, sql: str, lead_id: int) -> tuple[str,
 
 def _judgements(connection: sqlite3.Connection, lead_id: int) -> tuple[JudgedStep, ...]:
     rows = connection.execute(
-        "SELECT step, verdict, judged_on, d.number, note FROM judgement j"
+        "SELECT j.id, step, verdict, judged_on, d.number, note, overruled FROM judgement j"
         " LEFT JOIN definition d ON d.id = definition_id WHERE lead_id = ? ORDER BY judged_on, j.id",
         (lead_id,),
     ).fetchall()
-    newest = {row[0]: JudgedStep(Step(row[0]), Verdict(row[1]), date.fromisoformat(row[2]), *row[3:]) for row in rows}
-    return tuple(newest[step] for step in Step if step in newest)
+    newest = {row[1]: row for row in rows}
+    return tuple(
+        JudgedStep(
+            step,
+            Verdict(verdict),
+            date.fromisoformat(on),
+            version,
+            note,
+            bool(overruled),
+            _answers(connection, judgement_id),
+        )
+        for step in Step
+        if step in newest
+        for judgement_id, _, verdict, on, version, note, overruled in [newest[step]]
+    )
+
+
+def _answers(connection: sqlite3.Connection, judgement_id: int) -> tuple[Answer, ...]:
+    rows = connection.execute(
+        "SELECT text, must, answer FROM judgement_answer a JOIN criterion c ON c.id = criterion_id"
+        " WHERE judgement_id = ? ORDER BY must DESC, position, c.id",
+        (judgement_id,),
+    ).fetchall()
+    return tuple(Answer(text, bool(must), answer) for text, must, answer in rows)

@@ -13,7 +13,7 @@ class Happening:
     """One line of the timeline: its kind, its words, a note, and what was heard, used or claimed in it.
 
     `chips` are (kind, text): objection, question, claim, asset; `quotes` the prospect's own words. `touch_id` is 0
-    for what is no touch.
+    for what is no touch, `is_conversation` says that the prospect really talked.
     """
 
     on: date
@@ -23,6 +23,7 @@ class Happening:
     chips: tuple[tuple[str, str], ...] = ()
     touch_id: int = 0
     quotes: tuple[str, ...] = ()
+    is_conversation: bool = False
 
 
 _OUTCOMES = {
@@ -65,6 +66,7 @@ def _touches(connection: sqlite3.Connection, lead_id: int) -> list[Happening]:
             tuple(chips.pop(touch, ())),
             touch,
             tuple(quotes[touch]),
+            bool(talked),
         )
         for touch, on, kind, way, talked, note, origin in _rows(
             connection,

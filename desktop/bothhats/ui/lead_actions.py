@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from bothhats.domain.contact_links import mail_link, tel_link
+from bothhats.domain.contact_links import mail_link, tel_link, web_link
 from bothhats.domain.lead import Closing, Judging, LeadRow, Parking
 from bothhats.domain.pipeline import Outcome, Stage, Step, Verdict
 from bothhats.domain.problems import KnownProblem, Refused
@@ -51,6 +51,7 @@ class LeadActions(QObject):
             "lead.follow_up": self._follow_up,
             "lead.call": self._call,
             "lead.email": self._email,
+            "lead.site": self._site,
             "lead.copy": self._copy,
         }
         self._upkeep = LeadUpkeep(context, window)
@@ -190,6 +191,15 @@ class LeadActions(QObject):
             if link is None:
                 raise Refused(self.tr("“{}” is no email address.").format(row.email), self.tr("Correct it first."))
             self._open(link, row.email)
+
+    def _site(self, lead_ids: list[int]) -> None:
+        for row in self._rows(lead_ids[:1]):
+            if not row.website:
+                raise Refused(self.tr("There is no website for {}.").format(row.name), self.tr("Add one first."))
+            link = web_link(row.website)
+            if link is None:
+                raise Refused(self.tr("“{}” is no website.").format(row.website), self.tr("Correct it first."))
+            self._open(link, row.website)
 
     def _open(self, link: str, written: str) -> None:
         """Hand the link over; where no program takes it, what it names is copied instead."""

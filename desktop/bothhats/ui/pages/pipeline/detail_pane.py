@@ -1,5 +1,6 @@
 """The detail pane: who, how far, what next, facts, judgements, what happened."""
 
+from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal
@@ -45,6 +46,10 @@ class DetailPane(QFrame):
         self.head.closed.connect(self.closed)
         self.band.wanted.connect(self._want)
         self.band.snoozed.connect(self._snooze)
+        self.timeline.note_changed.connect(
+            lambda touch, note: self._do(lambda: context.workspace.touches.edit_note(touch, note))
+        )
+        self.timeline.deleted.connect(lambda touch: self._do(lambda: context.workspace.touches.delete(touch)))
         self.judgements.judging_wanted.connect(lambda: self._want("lead.judge"))
 
     def show_lead(self, lead_id: int) -> bool:
@@ -99,9 +104,12 @@ class DetailPane(QFrame):
             self._context.navigation.command_requested.emit(command, [self.lead_id])
 
     def _snooze(self, to: date) -> None:
-        if self.lead_id is None:
-            return
+        lead_id = self.lead_id
+        if lead_id is not None:
+            self._do(lambda: self._context.workspace.follow_ups.snooze([lead_id], to, self._context.today()))
+
+    def _do(self, act: Callable[[], None]) -> None:
         try:
-            self._context.workspace.follow_ups.snooze([self.lead_id], to, self._context.today())
+            act()
         except KnownProblem as problem:
             self._context.navigation.problem_raised.emit(problem)

@@ -36,6 +36,7 @@ class PaneHead(QWidget):
         self._reach = {
             "lead.call": IconButton("phone", self.tr("Call")),
             "lead.email": IconButton("mail", self.tr("Email")),
+            "lead.site": IconButton("link", self.tr("Open the site")),
             "lead.copy": IconButton("copy", self.tr("Copy")),
         }
         self.move_button = Button(self.tr("Move to"), icon_name="chevron-down", is_small=True)
@@ -64,11 +65,13 @@ class PaneHead(QWidget):
         for command, words in (
             ("lead.call", self.tr("Call {name}")),
             ("lead.email", self.tr("Email {name}")),
+            ("lead.site", self.tr("Open the site of {name}")),
             ("lead.copy", self.tr("Copy name and contact of {name}")),
         ):
             self._reach[command].set_name(words.format(name=row.name))
         self._reach["lead.call"].set_off("" if row.phone else self.tr("No phone number is recorded"))
         self._reach["lead.email"].set_off("" if row.email else self.tr("No email address is recorded"))
+        self._reach["lead.site"].setVisible(bool(row.website))
         ladder = stages(self._context.workspace.reader)
         self._ladder.show_steps(_steps(ladder, detail), f"{self._stage.text()} {self._since.text()}")
 

@@ -4,14 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bothhats.domain.pipeline import Step, Verdict
-from bothhats.domain.wording import short_date
 from bothhats.queries.lead_detail import JudgedStep, LeadDetail
 from bothhats.ui.context import Context
+from bothhats.ui.pages.pipeline.judgement_row import JudgementRow
 from bothhats.ui.widgets.buttons import Button
-from bothhats.ui.widgets.labels import ElidedLabel, plain_label, tooltip
-from bothhats.ui.widgets.shelf import HatMark
-
-_HATS = {Step.MARKETING_QUALIFIED: "marketing", Step.SALES_READY: "sales"}
+from bothhats.ui.widgets.labels import plain_label
 
 
 class PaneJudgements(QWidget):
@@ -22,6 +19,7 @@ class PaneJudgements(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
+        self._opened: frozenset[Step] = frozenset()
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         self._judge = Button(self.tr("Judge…"), "quiet", "target", is_small=True)
@@ -50,26 +48,9 @@ class PaneJudgements(QWidget):
         self._judge.setVisible(detail.row.is_open and met != set(Step))
 
     def _row(self, judged: JudgedStep) -> QWidget:
-        names = {
-            Step.MARKETING_QUALIFIED: self.tr("Marketing-qualified"),
-            Step.SALES_READY: self.tr("Sales-ready"),
-        }
-        verdicts = {
-            Verdict.MET: self.tr("met"),
-            Verdict.NOT_MET: self.tr("not met"),
-            Verdict.WITHDRAWN: self.tr("taken back"),
-        }
-        day = short_date(judged.on, self._context.today())
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(7)
-        line.addWidget(HatMark(_HATS[judged.step], "", 16))
-        line.addWidget(plain_label(names[judged.step]))
-        line.addWidget(ElidedLabel(judged.note, "body", "ink2"), 1)
-        line.addWidget(plain_label(verdicts[judged.verdict], "strong"))
-        line.addWidget(plain_label(day, "body", "ink2"))
-        version = self.tr("Against version {n} of the definition").format(n=judged.version) if judged.version else ""
-        row.setToolTip(tooltip(". ".join(text for text in (version, judged.note) if text)))
-        row.setAccessibleName(f"{names[judged.step]}: {verdicts[judged.verdict]}, {day}. {judged.note}")
+        row = JudgementRow(judged, self._context.today(), is_open=judged.step in self._opened)
+        row.toggled.connect(self._toggle)
         return row
+
+    def _toggle(self, step: Step, is_open: bool) -> None:
+        self._opened = self._opened | {step} if is_open else self._opened - {step}

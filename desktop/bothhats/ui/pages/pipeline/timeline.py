@@ -1,14 +1,16 @@
 """What happened with a lead: kind icons on a line, newest first."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from bothhats.domain.wording import short_date
 from bothhats.queries.lead_history import Happening
+from bothhats.ui.pages.pipeline.fact_editors import LongEditor
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.theme.icons import paint_icon
 from bothhats.ui.theme.theme import tokens
@@ -36,22 +38,35 @@ _CHIP_ICONS = {
     "claim": "sparkles",
     "asset": "file-text",
 }
+_MOVES = ("arrived", "stage", "outcome", "judgement", "parked")
 MOST = 60
 
 
 class Timeline(QWidget):
-    """Rebuilt for each lead; the newest sixty happenings are shown, all or the touches alone."""
+    """Rebuilt for each lead; the newest sixty happenings are shown, all or one sort.
+
+    `note_changed` tells a touch and its new words, `deleted` a touch that is to be taken away.
+    """
+
+    note_changed = Signal(int, str)
+    deleted = Signal(int)
 
     def __init__(self) -> None:
         super().__init__()
         self._happenings: Sequence[Happening] = ()
         self._today = date.min
-        self._has_all = True
+        self._shows: Callable[[Happening], bool] = _everything
         self.choice = Button(self.tr("everything"), "quiet", "chevron-down", is_small=True)
         self.choice.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         menu = QMenu(self.choice)
-        menu.addAction(self.tr("everything"), lambda: self._choose(has_all=True))
-        menu.addAction(self.tr("touches only"), lambda: self._choose(has_all=False))
+        for words, shows in (
+            (self.tr("everything"), _everything),
+            (self.tr("touches only"), lambda happening: bool(happening.touch_id)),
+            (self.tr("conversations only"), lambda happening: happening.is_conversation),
+            (self.tr("what was heard"), lambda happening: bool(happening.chips or happening.quotes)),
+            (self.tr("how it moved"), lambda happening: happening.kind in _MOVES),
+        ):
+            menu.addAction(words, partial(self._choose, words, shows))
         self.choice.setMenu(menu)
         head = QHBoxLayout()
         head.addWidget(plain_label(self.tr("What happened"), "strong"), 1)
@@ -65,34 +80,61 @@ class Timeline(QWidget):
         column.addLayout(self._rows)
 
     def show_history(self, happenings: Sequence[Happening], today: date) -> None:
-        """Show them."""
+        """Show them; while a note is typed, the rows stay as they are."""
+        is_other = today != self._today or list(happenings) != list(self._happenings)
         self._happenings, self._today = happenings, today
-        self._show()
+        if is_other and not any(row.is_editing for row in self.rows()):
+            self._show()
 
-    def _choose(self, *, has_all: bool) -> None:
-        self._has_all = has_all
-        self.choice.setText(self.tr("everything") if has_all else self.tr("touches only"))
+    def rows(self) -> list["TimelineRow"]:
+        """What is shown, from top to bottom."""
+        items = (self._rows.itemAt(place) for place in range(self._rows.count()))
+        return [widget for item in items if item and isinstance(widget := item.widget(), TimelineRow)]
+
+    def _choose(self, words: str, shows: Callable[[Happening], bool]) -> None:
+        self._shows = shows
+        self.choice.setText(words)
         self._show()
 
     def _show(self) -> None:
+        here = next((row.happening.touch_id for row in self.rows() if row.hasFocus()), 0)
         while item := self._rows.takeAt(0):
             widget = item.widget()
             if widget:
                 widget.hide()
                 widget.deleteLater()
-        shown = [each for each in self._happenings if self._has_all or each.touch_id]
+        shown = [each for each in self._happenings if self._shows(each)]
         for place, happening in enumerate(shown[:MOST]):
-            self._rows.addWidget(TimelineRow(happening, self._today, is_last=place == len(shown) - 1))
+            row = TimelineRow(happening, self._today, is_last=place == len(shown) - 1)
+            row.note_changed.connect(self.note_changed)
+            row.deleted.connect(self.deleted)
+            self._rows.addWidget(row)
+            if here and happening.touch_id == here:
+                row.show()
+                row.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not shown:
+            self._rows.addWidget(plain_label(self.tr("Nothing of that sort yet"), "body", "ink3"))
         if len(shown) > MOST:
             words = self.tr("and {n} earlier").format(n=len(shown) - MOST)
             self._rows.addWidget(plain_label(words, "small", "ink3"))
 
 
+def _everything(_happening: Happening) -> bool:
+    return True
+
+
 class TimelineRow(QWidget):
-    """The icon with the line to the next one, what happened and when, what was said of it, and its chips."""
+    """The icon with the line to the next one, what happened and when, what was said of it, and its chips.
+
+    A touch can be reached by Tab: F2 edits its note, Del takes it away, and so does its menu.
+    """
+
+    note_changed = Signal(int, str)
+    deleted = Signal(int)
 
     def __init__(self, happening: Happening, today: date, *, is_last: bool) -> None:
         super().__init__()
+        self.happening = happening
         self._icon, self._is_last = _ICONS[happening.kind], is_last
         day = short_date(happening.on, today)
         head = QHBoxLayout()
@@ -103,9 +145,13 @@ class TimelineRow(QWidget):
         column.setContentsMargins(scaled(28), 0, 6, 12)
         column.setSpacing(2)
         column.addLayout(head)
-        for text in (happening.note, *happening.quotes):
-            if text:
-                column.addWidget(plain_label(text, "body", "ink2", wraps=True))
+        self._note = plain_label(happening.note, "body", "ink2", wraps=True)
+        self._note.setVisible(bool(happening.note))
+        column.addWidget(self._note)
+        self._column = column
+        self.editor: LongEditor | None = None
+        for text in happening.quotes:
+            column.addWidget(plain_label(text, "body", "ink2", wraps=True))
         if happening.chips:
             holder = QWidget()
             flow = FlowLayout(holder, 5)
@@ -114,12 +160,65 @@ class TimelineRow(QWidget):
             column.addWidget(holder)
         said = (happening.words, day, happening.note, *happening.quotes, *(text for _, text in happening.chips))
         self.setAccessibleName(". ".join(text for text in said if text))
+        if happening.touch_id:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether its note is being typed."""
+        return self.editor is not None
+
+    def edit(self) -> None:
+        """Edit the note: Ctrl+Enter or leaving keeps it, Esc does not."""
+        if self.editor is None and self.happening.touch_id:
+            self.editor = LongEditor()
+            self.editor.setAccessibleName(self.tr("Note"))
+            self.editor.show_text(self.happening.note)
+            self.editor.left.connect(lambda keeps: self._end(keeps=keeps))
+            self.editor.abandoned.connect(lambda: self._end(keeps=True))
+            self._note.hide()
+            self._column.insertWidget(1, self.editor)
+            self.editor.show()
+            self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.happening.touch_id and event.key() in (Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.edit()
+        elif self.happening.touch_id and event.key() == Qt.Key.Key_Delete:
+            self.deleted.emit(self.happening.touch_id)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if not self.happening.touch_id:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Edit the note\tF2"), self.edit)
+        take_away = partial(self.deleted.emit, self.happening.touch_id)
+        menu.addAction(self.tr("Delete this touch\tDel"), lambda: QTimer.singleShot(0, take_away))
+        menu.popup(event.globalPos())
+
+    def _end(self, *, keeps: bool) -> None:
+        editor, self.editor = self.editor, None
+        if editor is None:
+            return
+        typed = editor.typed
+        editor.hide()
+        editor.deleteLater()
+        self._note.setVisible(bool(self.happening.note))
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if keeps and typed != self.happening.note:
+            self.note_changed.emit(self.happening.touch_id, typed)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, side = QPainter(self), scaled(16)
         paint_icon(painter, QRectF(0, 1, side, side), self._icon, tokens().ink2)
         if not self._is_last:
             painter.fillRect(QRectF(side / 2 - 0.5, side + 5, 1, self.height() - side - 9), QColor(tokens().line))
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens().focus), 2))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(side + 5, -1, -1, -7), 6, 6)
 
 
 class _ShortChip(Chip):
