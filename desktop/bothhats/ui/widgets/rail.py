@@ -53,7 +53,7 @@ class RailItem(QAbstractButton):
 
     def _paint_badge(self, painter: QPainter) -> None:
         colours = tokens()
-        text = str(self.badge)
+        text = str(self.badge) if self.badge < 100 else "99+"
         painter.setFont(font("badge"))
         height = scaled(18)
         width = max(height, painter.fontMetrics().horizontalAdvance(text) + scaled(10))
