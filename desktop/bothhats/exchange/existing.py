@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from bothhats.domain.duplicates import Person
 from bothhats.domain.money import Currency
 from bothhats.domain.name_matching import folded
 from bothhats.domain.pipeline import Outcome, Stage
@@ -40,7 +41,10 @@ class StoredLead:
 
 @dataclass(frozen=True, slots=True)
 class Existing:
-    """A snapshot of the file. `reasons` are (kind, name) with kind won, lost or parked; `leads` go by `key_text`."""
+    """A snapshot of the file. `reasons` are (kind, name) with kind won, lost or parked; `leads` go by `key_text`.
+
+    `people` are all leads as far as one is told from another.
+    """
 
     stages: tuple[Stage, ...]
     currency: Currency
@@ -49,6 +53,7 @@ class Existing:
     tags: tuple[str, ...] = ()
     reasons: tuple[tuple[str, str], ...] = ()
     leads: Mapping[str, tuple[StoredLead, ...]] = field(default_factory=dict)
+    people: tuple[Person, ...] = ()
 
 
 def key_text(key_field: str, value: str) -> str:

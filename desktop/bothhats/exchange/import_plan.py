@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from bothhats.domain.duplicates import Person
 from bothhats.exchange.csv_reader import Table
 from bothhats.exchange.existing import Existing, StoredLead, key_text
 from bothhats.exchange.import_options import ImportOptions
@@ -14,6 +15,7 @@ from bothhats.exchange.planned import ImportPlan, Issue, PlannedLead, PlannedUpd
 from bothhats.exchange.row_reader import RowReader
 from bothhats.exchange.row_values import RowValues
 from bothhats.exchange.stage_book import StageBook
+from bothhats.exchange.twin_watch import TwinWatch
 
 
 def plan_import(table: Table, options: ImportOptions, existing: Existing, today: date) -> ImportPlan:
@@ -50,6 +52,7 @@ class _Planner:
     skipped: int = 0
     problems: list[Issue] = field(default_factory=list)
     warnings: list[Issue] = field(default_factory=list)
+    twins: TwinWatch = field(default_factory=TwinWatch)
 
     def __post_init__(self) -> None:
         self.stages = StageBook(self.existing.stages)
@@ -61,6 +64,8 @@ class _Planner:
             NameBook.of(self.existing.tags),
             {kind: NameBook.of(name for of_kind, name in reasons if of_kind == kind) for kind in kinds},
         )
+        for person in self.existing.people:
+            self.twins.know(person, person.name)
 
     def take(self, number: int, row: Sequence[str]) -> None:
         """Put one row in its place."""
@@ -109,11 +114,21 @@ class _Planner:
         return _Target(found[0], found[0].id, None) if len(found) == 1 else None
 
     def _add(self, values: RowValues, key: str) -> None:
+        self._notice_twin(values)
         lead = add_lead(values, self.reader.columns, self.stages, self.books, self.today)
         self.creates.append(lead)
         if key:
             bare = StoredLead(0, lead.arrived_on, lead.stage_id)
             self.targets[key] = _Target(after_change(bare, LeadChange(None, None, lead.facts)), None, lead.row)
+
+    def _notice_twin(self, values: RowValues) -> None:
+        texts = values.texts
+        name = texts.get("name") or " ".join(texts[each] for each in ("first_name", "last_name") if each in texts)
+        person = Person(-values.row, name, texts.get("company", ""), texts.get("email", ""), texts.get("phone", ""))
+        words = self.twins.warning(person)
+        if words:
+            values.warn(None, name, words)
+        self.twins.know(person, f"row {values.row}")
 
     def _change(self, values: RowValues, key: str, target: _Target) -> None:
         columns = self.reader.columns

@@ -27,7 +27,7 @@ class RowValues:
     problems: list[Issue] = field(default_factory=list)
     warnings: list[Issue] = field(default_factory=list)
 
-    def warn(self, column: str, value: str, reason: str) -> None:
+    def warn(self, column: str | None, value: str, reason: str) -> None:
         """The row is used; the owner should know."""
         self.warnings.append(Issue(self.row, column, value, reason))
 

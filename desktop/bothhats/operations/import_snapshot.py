@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from bothhats.domain.duplicates import Person
 from bothhats.domain.money import currency_of
 from bothhats.domain.pipeline import Outcome, Step
 from bothhats.exchange.existing import Existing, StoredLead, key_text
@@ -32,6 +33,10 @@ def existing(db: Database, key_field: str | None) -> Existing:
         tags=tuple(row[0] for row in db.execute("SELECT name FROM tag ORDER BY id")),
         reasons=tuple((row[0], row[1]) for row in db.execute("SELECT kind, name FROM reason ORDER BY id")),
         leads=_leads_by_key(db, key_field) if key_field else {},
+        people=tuple(
+            Person(*row)
+            for row in db.execute("SELECT id, display_name, company, email, phone FROM lead WHERE binned_at IS NULL")
+        ),
     )
 
 
