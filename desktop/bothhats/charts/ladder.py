@@ -121,7 +121,7 @@ class Ladder:
         still_open = _open_at(self.funnel, name)
         told = f"{still_open:,} open, not talked yet" if name == "leads" else f"{still_open:,} open"
         if still_open:
-            middle = max(middle, paper.text_width(told, 12) / 2)
+            middle = max(middle, paper.text_width(told, 12) / 2 + 2)
             paper.text(middle, BASE + 38, told, 12, colour=paper.colours.ink2, at="center")
         still = f", {told}" if still_open else ""
         box = (left, top - 28, self.column, BASE - top + 28)

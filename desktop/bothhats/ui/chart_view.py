@@ -3,19 +3,35 @@
 import csv
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QColor,
+    QFocusEvent,
+    QGuiApplication,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from bothhats.exchange.spreadsheet_cell import safe_cell
+from bothhats.ui.theme.fonts import SMALLEST_BODY, body_pixels
 from bothhats.ui.theme.theme import current_theme, tokens
 from bothhats.ui.widgets.labels import tooltip
 
 if TYPE_CHECKING:
     from bothhats.charts.drawing import ChartColours, ChartTable, Drawing, Mark
+
+LEAST_WIDTH = 720  # a chart's words stand clear of each other from here on
 
 Draw = Callable[[int, "ChartColours", list[str]], "Drawing"]
 
@@ -30,7 +46,9 @@ class ChartView(QWidget):
         self._name = name
         self._draw: Draw | None = None
         self._drawing: Drawing | None = None
+        self._marks: tuple[Mark, ...] = ()
         self._image: QImage | None = None
+        self._height = 0
         self._at = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -41,17 +59,17 @@ class ChartView(QWidget):
     def show_chart(self, draw: Draw, height: int, sentence: str) -> None:
         """Show a chart; the sentence says it to screen readers."""
         self._draw = draw
-        self.setFixedHeight(height)
+        self._height = height
         self.setAccessibleDescription(sentence)
-        self._forget()
+        self._fit()
 
     def sizeHint(self) -> QSize:
         return QSize(700, self.height())
 
     @property
     def marks(self) -> "tuple[Mark, ...]":
-        """What can be pointed at."""
-        return self._ready().marks if self._draw else ()
+        """What can be pointed at, in pixels of this widget."""
+        return self._marks if self._draw and self._ready() else ()
 
     def copy(self) -> None:
         """Put the picture on the clipboard, at twice the size."""
@@ -80,7 +98,7 @@ class ChartView(QWidget):
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self._forget()
+        self._fit()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         mark = self._under(event)
@@ -88,26 +106,56 @@ class ChartView(QWidget):
         QToolTip.showText(event.globalPosition().toPoint(), tooltip(mark.words) if mark else "", self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        mark = self._under(event)
-        if mark and mark.ids:
-            self.chosen.emit(mark.ids, mark.words)
+        self._ask(self._under(event))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason and self._at < 0 and self.marks:
+            self._go(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right) and self.marks:
-            step = 1 if event.key() == Qt.Key.Key_Right else -1
-            self._at = (self._at + step) % len(self.marks)
-            self.setAccessibleDescription(self.marks[self._at].words)
-            self.update()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._at < len(self.marks):
-            mark = self.marks[self._at]
-            self.chosen.emit(mark.ids, mark.words)
+        last = len(self.marks) - 1
+        places = {
+            Qt.Key.Key_Left: self._at - 1 if self._at > 0 else last,
+            Qt.Key.Key_Right: self._at + 1 if self._at < last else 0,
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }
+        if event.key() in places and last >= 0:
+            self._go(places[Qt.Key(event.key())])
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._at <= last:
+            self._ask(self.marks[self._at])
         else:
             super().keyPressEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._forget()
+            self._fit()
+
+    def _go(self, place: int) -> None:
+        """Each mark is read out when the keyboard comes to it."""
+        self._at = place
+        words = self.marks[place].words
+        self.setAccessibleDescription(words)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+        self.update()
+
+    def _ask(self, mark: "Mark | None") -> None:
+        """Nobody stands behind a mark of none."""
+        if mark and mark.ids:
+            self.chosen.emit(mark.ids, mark.words)
+
+    @property
+    def _scale(self) -> float:
+        """Charts are drawn at the smallest body size and grow with it, as far as the width allows."""
+        return min(body_pixels() / SMALLEST_BODY, max(self.width(), 1) / LEAST_WIDTH)
+
+    def _fit(self) -> None:
+        height = round(self._height * self._scale)
+        if height != self.height():
+            self.setFixedHeight(height)
+        self._forget()
 
     def _forget(self) -> None:
         self._drawing = self._image = None
@@ -123,13 +171,18 @@ class ChartView(QWidget):
             from bothhats.charts.drawing import ChartColours
 
             colours = ChartColours(*(tokens().colour(name) for name in ChartColours.__slots__))
-            self._drawing = self._draw(max(320, self.width()), colours, [self.font().family(), "DejaVu Sans"])
+            scale = self._scale
+            self._drawing = self._draw(round(self.width() / scale), colours, [self.font().family()])
+            self._marks = tuple(
+                replace(mark, **{side: getattr(mark, side) * scale for side in ("x", "y", "width", "height")})
+                for mark in self._drawing.marks
+            )
         return self._drawing
 
     def _render(self, ratio: float) -> QImage:
         from bothhats.charts.picture import pixels
 
-        width, height, content = pixels(self._ready().figure, ratio)
+        width, height, content = pixels(self._ready().figure, ratio * self._scale)
         image = QImage(content, width, height, QImage.Format.Format_RGBA8888).copy()
         image.setDevicePixelRatio(ratio)
         return image

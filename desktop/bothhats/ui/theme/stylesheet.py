@@ -123,7 +123,7 @@ QHeaderView { background: $sunken; border: 0; }
 QHeaderView::section { background: $sunken; color: $ink2; border: 0; border-bottom: 1px solid $line; padding: 7px 10px;
   font-size: ${small}px; font-weight: 600; }
 QTableView { gridline-color: $card; border: 1px solid $line; border-radius: 10px; }
-QTableView::item { padding: 0 10px; border-bottom: 1px solid $line; }
+QTableView::item { padding: 0 7px; border-bottom: 1px solid $line; }
 QTableView::item:selected { background: $select; color: $ink; }
 QSplitter::handle { background: $line; width: 1px; }
 #banner { background: $card; border: 1px solid $line; border-radius: 10px; }

@@ -51,6 +51,11 @@ def cells(card) -> list[list[str]]:
     ]
 
 
+def middle_of(mark) -> QPoint:
+    """Where one clicks at a mark."""
+    return QPoint(int(mark.x + mark.width / 2), int(mark.y + mark.height / 2))
+
+
 def wanted(context) -> list[tuple[set[int], str]]:
     """Which leads are asked for."""
     asked = []
@@ -61,10 +66,10 @@ def wanted(context) -> list[tuple[set[int], str]]:
 def test_the_choices_decide_what_is_counted(context, insights, leads):
     page = insights()
     assert [(row[0], row[1]) for row in cells(page.home)] == [("Ad", "2"), ("$_=Fair", "1"), ("Referral", "1")]
-    page.source.setCurrentIndex(page.source.findText("Ad"))
+    page.choices.source.setCurrentIndex(page.choices.source.findText("Ad"))
     assert [(row[0], row[1]) for row in cells(page.home)] == [("Ad", "2")]
-    page.source.setCurrentIndex(0)
-    page.period.setCurrentIndex(page.period.findData("this_month"))
+    page.choices.source.setCurrentIndex(0)
+    page.choices.period.setCurrentIndex(page.choices.period.findData("this_month"))
     assert [(row[0], row[1]) for row in cells(page.home)] == [("Referral", "1")]
     assert page.header.sentence == "Arrived 1 October to 6 October 2026, as of today"
 
@@ -76,16 +81,35 @@ def test_a_file_without_leads_says_so_and_invites(context, insights):
     assert not page._empty.isVisible()
 
 
-def test_a_mark_leads_to_the_very_leads_behind_it_by_mouse_and_by_key(context, insights, leads, keyboard):
+def test_a_mark_leads_to_the_very_leads_behind_it_by_mouse(context, insights, leads):
     page, asked = insights(), wanted(context)
     mark = next(each for each in page.home.view.marks if set(each.ids) == {leads["Anna"], leads["Bo"]})
-    spot = QPoint(int(mark.x + mark.width / 2), int(mark.y + mark.height / 2))
-    QTest.mouseClick(page.home.view, Qt.MouseButton.LeftButton, pos=spot)
-    page.home.view.setFocus()
-    for _ in page.home.view.marks:
-        keyboard.press("Right", "Return")
-    assert asked[0] == (set(mark.ids), mark.words)
-    assert [words for _, words in asked[1:]] == [each.words for each in page.home.view.marks]
+    QTest.mouseClick(page.home.view, Qt.MouseButton.LeftButton, pos=middle_of(mark))
+    assert asked == [({leads["Anna"], leads["Bo"]}, mark.words)]
+
+
+def test_the_arrows_go_from_mark_to_mark_and_enter_leads_to_the_leads(context, insights, leads, keyboard):
+    page, asked = insights(), wanted(context)
+    view = page.home.view
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    read_out = []
+    for _ in view.marks:
+        read_out.append(view.accessibleDescription())
+        keyboard.press("Return", "Right")
+    assert read_out == [mark.words for mark in view.marks]
+    assert view.accessibleDescription() == view.marks[0].words, "after the last comes the first"
+    assert asked == [(set(mark.ids), mark.words) for mark in view.marks if mark.ids]
+    keyboard.press("Left")
+    assert view.accessibleDescription() == view.marks[-1].words
+    keyboard.press("Home", "End", "Left")
+    assert view.accessibleDescription() == view.marks[-2].words
+
+
+def test_nobody_stands_behind_a_mark_of_none(context, insights, leads, keyboard):
+    page, asked = insights(), wanted(context)
+    none = next(mark for mark in page.home.view.marks if not mark.ids)
+    QTest.mouseClick(page.home.view, Qt.MouseButton.LeftButton, pos=middle_of(none))
+    assert asked == []
 
 
 def test_t_turns_the_chart_into_its_numbers_and_the_focus_goes_along(context, insights, leads, keyboard):

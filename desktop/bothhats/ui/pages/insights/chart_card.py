@@ -13,16 +13,13 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QMenu,
-    QTableWidget,
-    QTableWidgetItem,
     QVBoxLayout,
 )
 
 from bothhats.domain.problems import FileNotWritable
 from bothhats.ui.chart_view import ChartView, Draw, table_text
-from bothhats.ui.theme.fonts import font
+from bothhats.ui.pages.insights.numbers_table import NumbersTable
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.labels import plain_label
 from bothhats.ui.widgets.segments import Segments
@@ -42,11 +39,7 @@ class ChartCard(QFrame):
         self.setObjectName("card")
         self._table_now: ChartTable | None = None
         self.view = ChartView(title)
-        self.table = QTableWidget()
-        self.table.setAccessibleName(title)
-        self.table.verticalHeader().hide()
-        self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.table.horizontalHeader().setFont(font("small_strong"))
+        self.table = NumbersTable(title)
         self.table.hide()
         self._sentence = plain_label("", "body", "ink2", wraps=True)
         self._how = plain_label(counted_how, "small", "ink3", wraps=True)
@@ -69,7 +62,7 @@ class ChartCard(QFrame):
         self._sentence.setText(sentence)
         self._table_now = table
         self.view.show_chart(draw, height, sentence)
-        self._fill(table)
+        self.table.show_numbers(table)
 
     def _assemble(self, title: str) -> None:
         copy = Button(self.tr("Copy"), icon_name="copy", is_small=True)
@@ -109,28 +102,12 @@ class ChartCard(QFrame):
         if has_focus:
             (self.table if as_table else self.view).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _fill(self, table: "ChartTable") -> None:
-        self.table.setColumnCount(len(table.heads))
-        self.table.setRowCount(len(table.rows))
-        for row, cells in enumerate(table.rows):
-            for column, words in enumerate(cells):
-                item = QTableWidgetItem(words)
-                item.setTextAlignment(_side(column))
-                self.table.setItem(row, column, item)
-        for column, words in enumerate(table.heads):
-            name = QTableWidgetItem(words)
-            name.setTextAlignment(_side(column))
-            self.table.setHorizontalHeaderItem(column, name)
-        head = self.table.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        self.table.setHorizontalScrollMode(QTableWidget.ScrollMode.ScrollPerPixel)
-        self.table.setFixedHeight(head.sizeHint().height() + self.table.verticalHeader().length() + 14)
-
     def _save(self, ending: str) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save"), f"chart.{ending}", f"*.{ending}")
+        suggested = f"{self.view.accessibleName()}.{ending}"
+        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save"), suggested, f"*.{ending}")
         if not name or self._table_now is None:
             return
-        path = Path(name if Path(name).suffix else f"{name}.{ending}")
+        path = Path(name if name.lower().endswith(f".{ending}") else f"{name}.{ending}")
         try:
             if ending == "csv":
                 path.write_text(table_text(self._table_now), encoding="utf-8-sig")
@@ -139,9 +116,3 @@ class ChartCard(QFrame):
         except OSError:
             words = self.tr("{path} cannot be written.").format(path=path)
             self.failed.emit(FileNotWritable(words, self.tr("Choose another folder; nothing was changed.")))
-
-
-def _side(column: int) -> Qt.AlignmentFlag:
-    """Names at the left, figures at the right."""
-    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter

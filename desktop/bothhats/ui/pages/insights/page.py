@@ -1,17 +1,10 @@
 """Insights: choose a period, a source and a campaign, and see leads → conversations → closes."""
 
-from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QListWidget,
-    QListWidgetItem,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from bothhats.domain.changes import ChangeSet
 from bothhats.domain.wording import long_date
@@ -21,12 +14,15 @@ from bothhats.queries.lists import campaigns, sources
 from bothhats.ui.context import Context
 from bothhats.ui.page import Page
 from bothhats.ui.pages.insights.chart_card import ChartCard
-from bothhats.ui.pages.insights.periods import CHOICES, period_of
+from bothhats.ui.pages.insights.choices import Choices
+from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.empty_state import EmptyState
+from bothhats.ui.widgets.nav_list import NavItem, NavList
 from bothhats.ui.widgets.page_header import PageHeader
 
+NARROW = 992  # the page in a window of 1080
 _TABLES = ("lead", "touch", "stage_change", "outcome_change", "judgement", "parking", "source", "campaign")
 
 
@@ -36,9 +32,7 @@ class InsightsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.header = PageHeader(self.tr("Insights"))
-        self.period = Combo(self.tr("Period"))
-        self.source = Combo(self.tr("Source"))
-        self.campaign = Combo(self.tr("Campaign"))
+        self.choices = Choices()
         self.home = ChartCard(
             self.tr("Leads, conversations and closes, by source"),
             self.tr(
@@ -49,7 +43,12 @@ class InsightsPage(Page):
             self.tr("The funnel"),
             self.tr("Reaching a later step counts as reaching the earlier ones. Ranges are 95 % Wilson intervals."),
         )
-        self._parts = QListWidget()
+        self._cards = {"overview": self.home, "funnel": self.funnel}
+        parts = (NavItem("overview", self.tr("Overview")), NavItem("funnel", self.tr("Funnel")))
+        self.nav = NavList(self.tr("Charts"), parts, 168)
+        self.nav_combo = Combo(self.tr("Charts"))
+        for part in parts:
+            self.nav_combo.addItem(part.words, part.id)
         self._stack = QStackedWidget()
         self._body = QStackedWidget()
         self._assemble()
@@ -57,43 +56,38 @@ class InsightsPage(Page):
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
         if changes is None or changes.touches("source", "campaign"):
-            self._fill_choices()
+            reader = self.context.workspace.reader
+            self.choices.fill(
+                [(each.name, each.id) for each in sources(reader)], [(each.name, each.id) for each in campaigns(reader)]
+            )
         if changes is None or changes.touches(*_TABLES):
             self._draw()
 
     def show_part(self, part: str) -> None:
         """Open one chart by its name: overview or funnel."""
-        self._parts.setCurrentRow({"overview": 0, "funnel": 1}.get(part, 0))
+        self.nav.show_item(part if part in self._cards else "overview")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < scaled(NARROW)
+        self.nav.setVisible(not is_narrow)
+        self.nav_combo.setVisible(is_narrow)
 
     def _assemble(self) -> None:
-        words = {
-            "this_month": self.tr("This month"),
-            "last_month": self.tr("Last month"),
-            "this_quarter": self.tr("This quarter"),
-            "last_quarter": self.tr("Last quarter"),
-            "this_year": self.tr("This year"),
-            "last_12_months": self.tr("Last 12 months"),
-            "everything": self.tr("Everything"),
-        }
-        for choice in CHOICES:
-            self.period.addItem(words[choice], choice)
-        self.period.setCurrentIndex(CHOICES.index("last_quarter"))
-        for combo in (self.period, self.source, self.campaign):
-            combo.setMinimumWidth(130)
-            self.header.add(combo)
-        self._parts.setObjectName("nav")
-        self._parts.setAccessibleName(self.tr("Charts"))
-        self._parts.setFixedWidth(168)
-        for name in (self.tr("Overview"), self.tr("Funnel")):
-            self._parts.addItem(QListWidgetItem(name))
-        for card in (self.home, self.funnel):
+        self.header.add(self.choices)
+        for card in self._cards.values():
             self._stack.addWidget(_scrolled(card))
+        self.nav_combo.setMinimumWidth(scaled(168))
+        self.nav_combo.hide()
         charts = QWidget()
-        row = QHBoxLayout(charts)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(20)
-        row.addWidget(self._parts)
-        row.addWidget(self._stack, 1)
+        grid = QGridLayout(charts)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(20)
+        grid.setVerticalSpacing(12)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.nav_combo, 0, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.nav, 1, 0)
+        grid.addWidget(self._stack, 1, 1)
         add = Button(self.tr("Add a lead"), "primary", "plus")
         add.clicked.connect(lambda: self.context.navigation.command_requested.emit("lead.add", None))
         self._empty = EmptyState(self.tr("Nothing to draw yet"), self.tr("Charts begin with the first lead."), add)
@@ -106,18 +100,18 @@ class InsightsPage(Page):
         column.addWidget(self._body, 1)
 
     def _connect(self) -> None:
-        self._parts.currentRowChanged.connect(self._stack.setCurrentIndex)
-        self._parts.setCurrentRow(0)
-        for combo in (self.period, self.source, self.campaign):
-            combo.currentIndexChanged.connect(self._draw)
-        for card in (self.home, self.funnel):
+        self.nav.chosen.connect(self._on_part)
+        self.nav.show_item("overview")
+        self.nav_combo.currentIndexChanged.connect(lambda: self.nav.show_item(self.nav_combo.currentData()))
+        self.choices.changed.connect(self._draw)
+        for card in self._cards.values():
             card.chosen.connect(self.context.navigation.leads_requested)
             card.failed.connect(self.context.navigation.problem_raised)
 
-    def _fill_choices(self) -> None:
-        reader = self.context.workspace.reader
-        _refill(self.source, self.tr("All sources"), [(each.name, each.id) for each in sources(reader)])
-        _refill(self.campaign, self.tr("All campaigns"), [(each.name, each.id) for each in campaigns(reader)])
+    def _on_part(self, part: str) -> None:
+        place = list(self._cards).index(part)
+        self._stack.setCurrentIndex(place)
+        self.nav_combo.setCurrentIndex(place)
 
     def _draw(self) -> None:
         from bothhats.charts.funnel import draw_funnel, funnel_height, funnel_sentence, funnel_table
@@ -125,10 +119,12 @@ class InsightsPage(Page):
 
         reader, today = self.context.workspace.reader, self.context.today()
         first = first_arrival(reader)
+        self.choices.begin(today, first)
+        self.choices.setVisible(first is not None)
         self._body.setCurrentIndex(0 if first else 1)
-        period = period_of(self.period.currentData(), today, first)
-        self._say(period.start, min(period.end, today), today)
-        cohort = read_cohort(reader, period, _chosen(self.source), _chosen(self.campaign))
+        period = self.choices.period_at(today, first)
+        self._say(period.start, period.last, today, is_empty=first is None)
+        cohort = read_cohort(reader, period, self.choices.source_ids, self.choices.campaign_ids)
         funnel, lines = funnel_of(cohort), source_lines(reader, cohort)
         self.home.show_chart(
             lambda width, colours, families: draw_home(lines, funnel, width, colours, families),
@@ -143,31 +139,17 @@ class InsightsPage(Page):
             funnel_table(funnel),
         )
 
-    def _say(self, start: date, end: date, today: date) -> None:
+    def _say(self, start: date, end: date, today: date, *, is_empty: bool) -> None:
         words = self.tr("Arrived {start} to {end}, as of today")
-        self.header.say(self.tr("Insights"), words.format(start=long_date(start, today), end=long_date(end)))
-
-
-def _chosen(combo: Combo) -> set[int | None] | None:
-    return None if combo.currentData() is None else {combo.currentData()}
-
-
-def _refill(combo: Combo, everything: str, choices: Sequence[tuple[str, int]]) -> None:
-    kept = combo.currentData()
-    combo.blockSignals(True)
-    combo.clear()
-    combo.addItem(everything, None)
-    for name, row_id in choices:
-        combo.addItem(name, row_id)
-    combo.setCurrentIndex(max(0, combo.findData(kept)) if kept is not None else 0)
-    combo.blockSignals(False)
+        words = words.format(start=long_date(start, today), end=long_date(end))
+        self.header.say(self.tr("Insights"), "" if is_empty else words)
 
 
 def _scrolled(card: QWidget) -> QScrollArea:
     holder = QWidget()
     holder.setObjectName("scrolled")
     column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 8, 8)
+    column.setContentsMargins(0, 0, 0, 8)
     column.addWidget(card)
     column.addStretch()
     area = QScrollArea()

@@ -22,3 +22,8 @@ def period_of(choice: str, today: date, first: date | None) -> Period:
         "everything": (min(first or today, today), today),
     }
     return Period(*ranges[choice], as_of=today)
+
+
+def first_choice(today: date, first: date) -> str:
+    """What a file shows first: the last quarter, or this one when nothing had arrived by then."""
+    return "last_quarter" if first <= period_of("last_quarter", today, first).end else "this_quarter"
