@@ -54,7 +54,8 @@ def times(today: date, promise_days: int) -> dict[str, Any]:
 
 def condition(lead_filter: LeadFilter, values: dict[str, Any]) -> str:
     """The condition for a filter; puts what it needs into `values`, which come from `times`."""
-    parts = ["binned_at IS NULL", *_of_view(lead_filter)]
+    # The plus keeps SQLite from walking the partial index on stage_id, which is three times slower than the table.
+    parts = ["+binned_at IS NULL", *_of_view(lead_filter)]
     expression = search_expression(lead_filter.text)
     if expression:
         values["search"] = expression

@@ -39,6 +39,14 @@ class Totals:
     value: int
 
 
+@dataclass(frozen=True, slots=True)
+class Matches:
+    """The leads that a filter lets through, in order, and their totals."""
+
+    ids: tuple[int, ...]
+    totals: Totals
+
+
 def lead_ids(
     connection: sqlite3.Connection,
     lead_filter: LeadFilter,
@@ -50,6 +58,21 @@ def lead_ids(
     return [row[0] for row in ordered_rows(connection, "lead.id", lead_filter, today, promise_days, orders)]
 
 
+def matches(
+    connection: sqlite3.Connection,
+    lead_filter: LeadFilter,
+    today: date,
+    promise_days: int = 2,
+    orders: Sequence[Order] = SOONEST_FIRST,
+) -> Matches:
+    """The same with the totals, in one go."""
+    columns = f"lead.id, value, {PARKED} AND outcome IS NULL"
+    rows = ordered_rows(connection, columns, lead_filter, today, promise_days, orders)
+    values = [row[1] for row in rows if row[1] is not None]
+    found = Totals(len(rows), sum(row[2] for row in rows), len(rows) - len(values), sum(values))
+    return Matches(tuple(row[0] for row in rows), found)
+
+
 def ordered_rows(
     connection: sqlite3.Connection,
     columns: str,
@@ -57,15 +80,16 @@ def ordered_rows(
     today: date,
     promise_days: int,
     orders: Sequence[Order],
+    also: str = "1",
 ) -> list[tuple[Any, ...]]:
     """These columns (our own SQL) of the leads that a filter lets through, by the orders of ORDERS, the first foremost.
 
-    Among equals those that ended last come first, then those worth most.
+    Among equals those that ended last come first, then those worth most. `also` is one more condition (our own SQL).
     """
     values = times(today, promise_days)
     by = [f"{ORDERS[order.column]} {'DESC' if order.is_descending else 'ASC'} NULLS LAST" for order in orders]
     return connection.execute(
-        f"SELECT {columns} FROM lead WHERE {condition(lead_filter, values)}"
+        f"SELECT {columns} FROM lead WHERE {condition(lead_filter, values)} AND {also}"
         f" ORDER BY {', '.join(by)}, closed_on DESC, value DESC, lead.id",
         values,
     ).fetchall()

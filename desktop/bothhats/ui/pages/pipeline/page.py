@@ -10,7 +10,7 @@ from bothhats.domain.changes import ChangeSet
 from bothhats.domain.lead_filter import LeadFilter, View
 from bothhats.domain.problems import KnownProblem
 from bothhats.queries.board import read_board
-from bothhats.queries.lead_list import Totals, lead_ids, totals
+from bothhats.queries.lead_list import Totals, matches, totals
 from bothhats.queries.settings import read_settings
 from bothhats.ui.context import Context
 from bothhats.ui.page import Page
@@ -98,11 +98,12 @@ class PipelinePage(Page):
 
     def set_filter(self, lead_filter: LeadFilter) -> None:
         """Show what a filter lets through; ended leads have no board, so the table comes."""
+        is_new_text = lead_filter.text != self.filter.text
         self.filter = lead_filter
-        if lead_filter.view != View.OPEN or lead_filter.outcomes:
+        if lead_filter.shows_ended:
             self.form.set_value("table")
         self.filter_bar.show_filter(lead_filter)
-        if lead_filter.text != self.search.text():
+        if is_new_text:  # else something may be typed already that is not searched for yet
             self.search.setText(lead_filter.text)
         self._show(None)
 
@@ -137,7 +138,7 @@ class PipelinePage(Page):
         self._say()
 
     def _connect(self) -> None:
-        self.search.textChanged.connect(self._on_text)
+        self.search.searched.connect(self._on_text)
         self.search.entered.connect(self.enter_list)
         self.search.left.connect(self.enter_list)
         self.form.changed.connect(self._on_form)
@@ -176,10 +177,10 @@ class PipelinePage(Page):
 
     def _show(self, touched: frozenset[int] | None, follow: int | None = None) -> None:
         reader, today, days = self.context.workspace.reader, self.context.today(), self._settings.promise_days
-        self._found = totals(reader, self.filter, today, days)
         if self.is_board:
             tools = self.layout_parts.lane_tools
             board = read_board(reader, self.filter, today, days, tools.order)
+            self._found = board.totals if self.filter.ids is None else totals(reader, self.filter, today, days)
             tools.show_stages(lane.stage for lane in board.lanes)
             self.board.hidden, self.board.is_by_hand = tools.hidden, tools.order == "hand"
             self.board.text = self.filter.text
@@ -188,7 +189,9 @@ class PipelinePage(Page):
         else:
             model = self.table_model
             model.text = self.filter.text
-            model.show_ids(lead_ids(reader, self.filter, today, days, model.orders))
+            found = matches(reader, self.filter, today, days, model.orders)
+            self._found = found.totals
+            model.show_ids(found.ids)
             model.forget(touched)
             has_cards = bool(self._found.count)
         self.layout_parts.show_view(self._view_name(has_cards=has_cards))
@@ -215,8 +218,8 @@ class PipelinePage(Page):
     def _on_form(self, _form: object) -> None:
         """One selection behind both views: it goes along, and so does the filter as far as the board can show it."""
         chosen = self.table.selected_ids() if self.is_board else self.board.selected_ids()
-        if self.is_board and (self.filter.view != View.OPEN or self.filter.outcomes):
-            self.filter = replace(self.filter, view=View.OPEN, outcomes=frozenset())
+        if self.is_board and self.filter.shows_ended:
+            self.filter = self.filter.of_open_leads
             self.filter_bar.show_filter(self.filter)
         self._show(None)
         if self.is_board and chosen:

@@ -21,7 +21,9 @@ class Room(Enum):
 def sentence(lead_filter: LeadFilter, found: Totals, currency: str, room: Room) -> str:
     """ "20 open leads worth £39,120, three of them parked, two without a value"; at the least "20 open, £39,120"."""
     money = short_money(found.value, currency)
-    view = View.ALL if lead_filter.ids is not None or lead_filter.outcomes else lead_filter.view
+    view = (
+        View.ALL if lead_filter.ids is not None or lead_filter.outcomes or lead_filter.reason_ids else lead_filter.view
+    )
     if room == Room.LITTLE:
         kinds = {View.OPEN: _tr("open"), View.ENDED: _tr("ended"), View.ALL: _tr("in all")}
         words = _tr("{n} {kind}, {money}").format(n=f"{found.count:,}", kind=kinds[view], money=money)
