@@ -14,7 +14,7 @@ TOP, BASE = 72, 222
 BESIDE = 170  # what stands beside the ladder needs this and the width of a column
 EDGE = 18
 WIDEST, NARROWEST = 96, 40
-NARROW = 760
+NARROW = 800
 GLYPH = 46  # of a shelf, in front of its title
 STEPS = (
     ("leads", "Leads", "lead"),

@@ -31,7 +31,7 @@ from bothhats.ui.widgets.labels import tooltip
 if TYPE_CHECKING:
     from bothhats.charts.drawing import ChartColours, ChartTable, Drawing, Mark
 
-LEAST_WIDTH = 720  # a chart's words stand clear of each other from here on
+LEAST_WIDTH = 760  # a chart's words stand clear of each other from here on
 
 Draw = Callable[[int, "ChartColours", list[str]], "Drawing"]
 
