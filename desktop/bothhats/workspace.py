@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from bothhats.operations.reviews import ReviewOperations
     from bothhats.operations.settings import SettingOperations
     from bothhats.operations.touches import TouchOperations
+    from bothhats.operations.views import ViewOperations
     from bothhats.storage.journal import Journal
 
 
@@ -180,3 +181,9 @@ class Workspace:
         from bothhats.operations.erasing import ErasingOperations
 
         return ErasingOperations(self._db, self.journal)
+
+    @cached_property
+    def views(self) -> "ViewOperations":
+        from bothhats.operations.views import ViewOperations
+
+        return ViewOperations(self._db, self.journal)

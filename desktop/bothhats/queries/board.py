@@ -39,7 +39,7 @@ class Ended:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Everything on it; `next_back` is when the first of the parked leads comes back. `totals` are of the open leads."""
+    """Everything on it; `next_back` is when the first parked lead comes back, `totals` are of the open leads."""
 
     lanes: tuple[Lane, ...]
     ended: tuple[Ended, ...]

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLineEdit
 from bothhats.ui.theme.icons import icon
 from bothhats.ui.theme.theme import current_theme, tokens
 
-
 QUICK, PAUSE = 50, 120  # ms
 
 
