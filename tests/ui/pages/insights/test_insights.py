@@ -1,66 +1,20 @@
-"""Insights through its widgets: what is chosen is drawn, marks lead to their leads, numbers can be taken along."""
+"""Insights through its widgets: what is chosen is drawn, and what happens elsewhere too."""
 
-import csv
-import io
-from pathlib import Path
+import json
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from asked_of_charts import cells, wanted
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QLabel
 
-from bothhats.ui.pages.insights.page import InsightsPage
+from bothhats.resource_files import resource
+from bothhats.ui.pages.insights.periods import CHOICES, period_of
+from bothhats.ui.widgets.buttons import Button
 from builders import TODAY, a_lead, closed, talked
+from queries.naive_figures import naive_report
 
 LAST_QUARTER = TODAY.replace(month=8)
-
-
-@pytest.fixture
-def insights(context, window):
-    """The page in its window, once the test has put its leads into the file."""
-
-    def make() -> InsightsPage:
-        page = InsightsPage(context)
-        page.setParent(window)
-        page.resize(window.size())
-        page.show()
-        return page
-
-    return make
-
-
-@pytest.fixture
-def leads(workspace):
-    """Four of the last quarter from two sources; two talked, one was won; one more of this month."""
-    anna, bo, cy, dana = (
-        a_lead(workspace, name, today=LAST_QUARTER, source=source)
-        for name, source in (("Anna", "Ad"), ("Bo", "Ad"), ("Cy", "Referral"), ("Dana", "$_=Fair"))
-    )
-    talked(workspace, anna, LAST_QUARTER)
-    talked(workspace, cy, LAST_QUARTER)
-    closed(workspace, cy, on=LAST_QUARTER)
-    a_lead(workspace, "Eli", source="Referral")
-    return {"Anna": anna, "Bo": bo, "Cy": cy, "Dana": dana}
-
-
-def cells(card) -> list[list[str]]:
-    """The numbers of a chart as its table shows them."""
-    table = card.table
-    return [
-        [table.item(row, column).text() for column in range(table.columnCount())] for row in range(table.rowCount())
-    ]
-
-
-def middle_of(mark) -> QPoint:
-    """Where one clicks at a mark."""
-    return QPoint(int(mark.x + mark.width / 2), int(mark.y + mark.height / 2))
-
-
-def wanted(context) -> list[tuple[set[int], str]]:
-    """Which leads are asked for."""
-    asked = []
-    context.navigation.leads_requested.connect(lambda ids, words: asked.append((set(ids), words)))
-    return asked
 
 
 def test_the_choices_decide_what_is_counted(context, insights, leads):
@@ -79,80 +33,6 @@ def test_a_file_without_leads_says_so_and_invites(context, insights):
     assert page._empty.isVisible()
     a_lead(context.workspace, "Anna", source="Ad")
     assert not page._empty.isVisible()
-
-
-def test_a_mark_leads_to_the_very_leads_behind_it_by_mouse(context, insights, leads):
-    page, asked = insights(), wanted(context)
-    mark = next(each for each in page.home.view.marks if set(each.ids) == {leads["Anna"], leads["Bo"]})
-    QTest.mouseClick(page.home.view, Qt.MouseButton.LeftButton, pos=middle_of(mark))
-    assert asked == [({leads["Anna"], leads["Bo"]}, mark.words)]
-
-
-def test_the_arrows_go_from_mark_to_mark_and_enter_leads_to_the_leads(context, insights, leads, keyboard):
-    page, asked = insights(), wanted(context)
-    view = page.home.view
-    view.setFocus(Qt.FocusReason.TabFocusReason)
-    read_out = []
-    for _ in view.marks:
-        read_out.append(view.accessibleDescription())
-        keyboard.press("Return", "Right")
-    assert read_out == [mark.words for mark in view.marks]
-    assert view.accessibleDescription() == view.marks[0].words, "after the last comes the first"
-    assert asked == [(set(mark.ids), mark.words) for mark in view.marks if mark.ids]
-    keyboard.press("Left")
-    assert view.accessibleDescription() == view.marks[-1].words
-    keyboard.press("Home", "End", "Left")
-    assert view.accessibleDescription() == view.marks[-2].words
-
-
-def test_nobody_stands_behind_a_mark_of_none(context, insights, leads, keyboard):
-    page, asked = insights(), wanted(context)
-    none = next(mark for mark in page.home.view.marks if not mark.ids)
-    QTest.mouseClick(page.home.view, Qt.MouseButton.LeftButton, pos=middle_of(none))
-    assert asked == []
-
-
-def test_t_turns_the_chart_into_its_numbers_and_the_focus_goes_along(context, insights, leads, keyboard):
-    page = insights()
-    page.home.view.setFocus()
-    keyboard.press("T")
-    assert (page.home.view.isVisible(), page.home.table.hasFocus()) == (False, True)
-    keyboard.press("T")
-    assert (page.home.view.hasFocus(), page.home.table.isVisible()) == (True, False)
-
-
-def test_picture_and_numbers_are_copied_by_key_and_no_name_is_a_formula(context, insights, leads, keyboard):
-    a_lead(context.workspace, "Finn", today=LAST_QUARTER, source="=1+1")
-    page = insights()
-    page.home.view.setFocus()
-    keyboard.press("Ctrl+C")
-    assert QApplication.clipboard().image().width() >= 2 * page.home.view.width() - 2
-    keyboard.press("Ctrl+Shift+C")
-    rows = list(csv.reader(io.StringIO(QApplication.clipboard().text()), delimiter="\t"))
-    assert rows[0][:2] == ["Source", "Leads"]
-    assert {row[0] for row in rows[1:]} == {"Ad", "Referral", "$_=Fair", "'=1+1"}
-
-
-@pytest.mark.parametrize(
-    ("ending", "begins"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("csv", b"\xef\xbb\xbfSource,Leads")]
-)
-def test_a_chart_is_saved_in_each_form(insights, leads, tmp_path: Path, monkeypatch, ending, begins):
-    page = insights()
-    path = tmp_path / f"leads.{ending}"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "leads"), ""))
-    page.home._save(ending)
-    assert path.read_bytes().startswith(begins)
-
-
-@pytest.mark.parametrize("ending", ["png", "svg", "csv"])
-def test_where_it_cannot_be_written_one_sentence_says_so(context, insights, leads, tmp_path, monkeypatch, ending):
-    problems = []
-    context.navigation.problem_raised.connect(problems.append)
-    page = insights()
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "gone" / f"leads.{ending}"), ""))
-    page.home._save(ending)
-    assert "cannot be written" in problems[0].message
-    assert problems[0].way_out == "Choose another folder; nothing was changed."
 
 
 def test_a_change_elsewhere_is_drawn_and_a_hidden_page_waits_for_it(context, insights, leads):
@@ -175,4 +55,141 @@ def test_the_funnel_is_a_part_with_its_own_numbers(insights, leads):
         ["Opportunities", "1", "1 of 2", "0"],
         ["Closes", "1", "1 of 1", "–"],
         ["Qualified, of whom talked", "0", "0 of 0", "–"],
+    ]
+
+
+def test_the_sentence_the_marks_and_the_table_follow_each_choice(context, insights, leads):
+    a_lead(context.workspace, "Spring", today=LAST_QUARTER, source="Ad", campaign="Books by the 5th")
+    page = insights()
+    assert page.home.sentence.startswith("5 leads, 2 conversations, 1 close;")
+    assert len(page.home.view.marks) == 9
+    page.choices.campaign.setCurrentIndex(page.choices.campaign.findText("Books by the 5th"))
+    assert (
+        page.home.sentence
+        == "Too few to tell: 1 lead, 0 conversations, 0 closes; one lead is still open, so this will grow."
+    )
+    assert [mark.words for mark in page.home.view.marks] == [
+        "Ad: 1 lead, one still open",
+        "Ad: 0 of 1 talked",
+        "Ad: 0 of 1 closed",
+    ]
+    assert cells(page.home) == [["Ad", "1", "1", "0", "0", "0"]]
+    assert cells(page.funnel)[0][:2] == ["Leads", "1"], "the choices stay from chart to chart"
+    page.choices.source.setCurrentIndex(page.choices.source.findText("Referral"))
+    assert page.home.sentence == page.funnel.sentence == "No leads arrived in this period."
+    assert (page.home.view.marks, cells(page.home)) == ((), [])
+
+
+def test_choices_are_made_with_the_keyboard_too(insights, leads, keyboard):
+    page = insights()
+    page.choices.period.setFocus()
+    keyboard.press("Home")
+    assert page.choices.period.currentText() == "This month"
+    assert cells(page.home) == [["Referral", "1", "1", "0", "0", "0"]]
+
+
+def test_an_empty_file_has_nothing_to_choose_and_one_thing_to_do(context, insights):
+    commands = []
+    context.navigation.command_requested.connect(lambda name, about: commands.append((name, about)))
+    page = insights()
+    assert (page.header.sentence, page.choices.isVisible()) == ("", False)
+    words = {label.text() for label in page._empty.findChildren(QLabel)}
+    assert {"Nothing to draw yet", "Charts begin with the first lead."} <= words
+    QTest.mouseClick(page._empty.findChild(Button), Qt.MouseButton.LeftButton)
+    assert commands == [("lead.add", None)]
+
+
+def test_a_young_file_begins_with_this_quarter_and_leaves_the_choice_alone_afterwards(context, insights):
+    page = insights()
+    anna = a_lead(context.workspace, "Anna", source="Ad")
+    assert page.choices.period.currentText() == "This quarter"
+    assert cells(page.home) == [["Ad", "1", "1", "0", "0", "0"]]
+    page.choices.period.setCurrentIndex(page.choices.period.findData("last_month"))
+    talked(context.workspace, anna)
+    assert page.choices.period.currentText() == "Last month"
+
+
+def test_undo_and_redo_are_drawn(context, insights, leads):
+    page = insights()
+    before = cells(page.home)
+    closed(context.workspace, leads["Anna"], on=LAST_QUARTER)
+    after = cells(page.home)
+    assert after != before
+    context.workspace.journal.undo()
+    assert cells(page.home) == before
+    context.workspace.journal.redo()
+    assert cells(page.home) == after
+
+
+def test_a_new_source_can_be_chosen_and_the_chosen_one_stays(context, insights, leads):
+    page = insights()
+    page.choices.source.setCurrentIndex(page.choices.source.findText("Referral"))
+    a_lead(context.workspace, "Gus", today=LAST_QUARTER, source="Aardvark & Söhne")
+    assert page.choices.source.currentText() == "Referral"
+    assert page.choices.source.findText("Aardvark & Söhne") > 0
+    assert [row[0] for row in cells(page.home)] == ["Referral"]
+
+
+def test_in_a_small_window_the_parts_are_a_combo_and_both_go_to_the_same_part(insights, leads, keyboard):
+    page = insights()
+    assert (page.nav.isVisible(), page.nav_combo.isVisible()) == (True, False)
+    page.resize(936, 640)
+    assert (page.nav.isVisible(), page.nav_combo.isVisible()) == (False, True)
+    page.nav_combo.setFocus()
+    keyboard.press("Down")
+    assert (page.funnel.isVisible(), page.nav.here) == (True, "funnel")
+    page.resize(1192, 760)
+    page.nav.setFocus()
+    keyboard.press("Up")
+    assert (page.home.isVisible(), page.nav_combo.currentText()) == (True, "Overview")
+
+
+def test_a_long_name_leaves_the_header_its_sentence(context, insights, leads):
+    a_lead(context.workspace, "Finn", today=LAST_QUARTER, source="A source of eighty letters " + "x" * 53)
+    page = insights()
+    page.resize(936, 640)
+    assert page.choices.width() < 936 * 0.65
+    assert page.home.view.width() <= 936
+
+
+@pytest.fixture
+def story(workspace):
+    """The made-up business."""
+    workspace.load_sample(json.loads(resource("sample", "story.json").read_text()), TODAY)
+    return workspace
+
+
+@pytest.mark.parametrize("choice", CHOICES)
+def test_the_charts_say_what_a_second_plain_count_says(story, insights, choice):
+    page = insights()
+    page.choices.period.setCurrentIndex(page.choices.period.findData(choice))
+    period = period_of(choice, TODAY, TODAY.replace(year=2020))
+    naive = naive_report(story.reader, period.start, period.end, TODAY, ["source"])
+    groups = {each["source"]: each["arrived"] for each in naive["by_source"] if each["arrived"]["leads"]}
+    shown = {row[0]: [int(cell) for cell in row[1:]] for row in cells(page.home)}
+    assert {name: (row[0], row[2], row[4], row[1] + row[3]) for name, row in shown.items()} == {
+        name or "not recorded": (group["leads"], group["conversations"], group["closes"], group["open"])
+        for name, group in groups.items()
+    }
+    arrived = naive["arrived"]
+    steps = [arrived[name] for name in ("leads", "conversations", "opportunities", "closes", "qualified")]
+    assert [int(row[1]) for row in cells(page.funnel)] == steps
+    assert sum(int(row[4]) for row in cells(page.funnel) if row[4] != "–") == arrived["open"]
+    assert sum(int(row[5]) for row in cells(page.funnel) if row[5] != "–") == arrived["parked"]
+
+
+def test_the_story_of_the_mockups_is_told(story, insights, context):
+    page, asked = insights(), wanted(context)
+    assert page.home.sentence == (
+        "Google Ads brought eight leads and not one conversation. 34 leads, 19 conversations, 5 closes;"
+        " 17 leads are still open, so this will grow."
+    )
+    page.show_part("funnel")
+    page.funnel.chosen.emit(page.funnel.view.marks[0].ids, page.funnel.view.marks[0].words)
+    assert len(asked[0][0]) == 34
+    assert [row[1] for row in cells(page.funnel)] == ["34", "19", "10", "5", "23"]
+    assert [row[3:] for row in cells(page.funnel)][:3] == [
+        ["15", "6", "1", "5 no decision, 4 not a fit"],
+        ["9", "7", "2", "2 lost"],
+        ["5", "4", "–", "1 lost"],
     ]

@@ -49,7 +49,9 @@ class ChartCard(QFrame):
         self._assemble(title)
         self._form.changed.connect(self._show_form)
         for key, act in (("T", self._turn), ("Ctrl+C", self.view.copy), ("Ctrl+Shift+C", self._copy_numbers)):
-            QShortcut(QKeySequence(key), self, act, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # as an argument it would be ignored
+            shortcut.activated.connect(act)
         self.view.chosen.connect(self.chosen)
 
     @property

@@ -1,0 +1,176 @@
+"""A chart of Insights: its marks lead to their leads, it turns into its numbers, both can be taken along."""
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+from asked_of_charts import cells, middle_of, wanted
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from builders import TODAY, a_lead
+
+LAST_QUARTER = TODAY.replace(month=8)
+
+
+def test_a_mark_leads_to_the_very_leads_behind_it_by_mouse(context, insights, leads):
+    page, asked = insights(), wanted(context)
+    mark = next(each for each in page.home.view.marks if set(each.ids) == {leads["Anna"], leads["Bo"]})
+    QTest.mouseClick(page.home.view, Qt.MouseButton.LeftButton, pos=middle_of(mark))
+    assert asked == [({leads["Anna"], leads["Bo"]}, mark.words)]
+
+
+def test_the_arrows_go_from_mark_to_mark_and_enter_leads_to_the_leads(context, insights, leads, keyboard):
+    page, asked = insights(), wanted(context)
+    view = page.home.view
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    read_out = []
+    for _ in view.marks:
+        read_out.append(view.accessibleDescription())
+        keyboard.press("Return", "Right")
+    assert read_out == [mark.words for mark in view.marks]
+    assert view.accessibleDescription() == view.marks[0].words, "after the last comes the first"
+    assert asked == [(set(mark.ids), mark.words) for mark in view.marks if mark.ids]
+    keyboard.press("Left")
+    assert view.accessibleDescription() == view.marks[-1].words
+    keyboard.press("Home", "End", "Left")
+    assert view.accessibleDescription() == view.marks[-2].words
+
+
+def test_nobody_stands_behind_a_mark_of_none(context, insights, leads, keyboard):
+    page, asked = insights(), wanted(context)
+    none = next(mark for mark in page.home.view.marks if not mark.ids)
+    QTest.mouseClick(page.home.view, Qt.MouseButton.LeftButton, pos=middle_of(none))
+    assert asked == []
+
+
+def test_t_turns_the_chart_into_its_numbers_and_the_focus_goes_along(context, insights, leads, keyboard):
+    page = insights()
+    page.home.view.setFocus()
+    keyboard.press("T")
+    assert (page.home.view.isVisible(), page.home.table.hasFocus()) == (False, True)
+    keyboard.press("T")
+    assert (page.home.view.hasFocus(), page.home.table.isVisible()) == (True, False)
+
+
+def test_picture_and_numbers_are_copied_by_key_and_no_name_is_a_formula(context, insights, leads, keyboard):
+    a_lead(context.workspace, "Finn", today=LAST_QUARTER, source="=1+1")
+    page = insights()
+    page.home.view.setFocus()
+    keyboard.press("Ctrl+C")
+    assert QApplication.clipboard().image().width() >= 2 * page.home.view.width() - 2
+    keyboard.press("Ctrl+Shift+C")
+    rows = list(csv.reader(io.StringIO(QApplication.clipboard().text()), delimiter="\t"))
+    assert rows[0][:2] == ["Source", "Leads"]
+    assert {row[0] for row in rows[1:]} == {"Ad", "Referral", "$_=Fair", "'=1+1"}
+
+
+@pytest.mark.parametrize(
+    ("ending", "begins"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("csv", b"\xef\xbb\xbfSource,Leads")]
+)
+def test_a_chart_is_saved_in_each_form(insights, leads, tmp_path: Path, monkeypatch, ending, begins):
+    page = insights()
+    path = tmp_path / f"leads.{ending}"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "leads"), ""))
+    page.home._save(ending)
+    assert path.read_bytes().startswith(begins)
+
+
+@pytest.mark.parametrize("ending", ["png", "svg", "csv"])
+def test_where_it_cannot_be_written_one_sentence_says_so(context, insights, leads, tmp_path, monkeypatch, ending):
+    problems = []
+    context.navigation.problem_raised.connect(problems.append)
+    page = insights()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "gone" / f"leads.{ending}"), ""))
+    page.home._save(ending)
+    assert "cannot be written" in problems[0].message
+    assert problems[0].way_out == "Choose another folder; nothing was changed."
+
+
+def test_the_keys_work_in_the_table_as_in_the_chart(insights, leads, keyboard):
+    page = insights()
+    page.home.view.setFocus()
+    keyboard.press("T", "Down", "Right")
+    assert (page.home.table.currentRow(), page.home.table.currentColumn()) == (1, 1)
+    keyboard.press("Ctrl+Shift+C")
+    assert QApplication.clipboard().text().startswith("Source\tLeads")
+    keyboard.press("Ctrl+C")
+    assert QApplication.clipboard().image().width() > 760
+
+
+def test_the_switch_turns_the_chart_and_keeps_the_focus(insights, leads):
+    page = insights()
+    for number, form in ((1, page.home.table), (0, page.home.view)):
+        QTest.mouseClick(page.home._form.button(number), Qt.MouseButton.LeftButton)
+        assert form.isVisible()
+        assert not form.hasFocus(), "the focus never jumps by itself"
+
+
+def test_the_keys_of_a_chart_are_for_the_chart_alone(insights, leads, keyboard):
+    page = insights()
+    page.choices.source.setFocus()
+    keyboard.press("T")
+    assert page.home.view.isVisible()
+
+
+def test_numbers_are_saved_so_that_a_spreadsheet_reads_names_as_names(context, insights, tmp_path, monkeypatch):
+    for number, name in enumerate(("=1+1", "+49", "-3 %", "@home", 'Say "hi", twice', "Fair")):
+        a_lead(context.workspace, f"Lead {number}", today=LAST_QUARTER, source=name)
+    path = tmp_path / "numbers.csv"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    page = insights()
+    page.home._save("csv")
+    rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
+    assert rows[0] == ["Source", "Leads", "Open, not talked yet", "Conversations", "Of these open", "Closes"]
+    assert {row[0] for row in rows[1:]} == {"'=1+1", "+49", "'-3 %", "'@home", 'Say "hi", twice', "Fair"}
+    assert [row[0].lstrip("'") for row in rows[1:]] == [row[0] for row in cells(page.home)]
+
+
+def test_a_picture_is_saved_at_twice_the_size_under_the_chart_s_name(insights, leads, tmp_path, monkeypatch):
+    offered = []
+
+    def choose(_parent, _title, name, _kinds):
+        offered.append(name)
+        return str(tmp_path / "q3 v1.2"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
+    page = insights()
+    page.home._save("png")
+    assert offered == ["Leads, conversations and closes, by source.png"]
+    picture = QImage(str(tmp_path / "q3 v1.2.png"))
+    assert abs(picture.width() - 2 * page.home.view.width()) <= 2
+    assert abs(picture.height() - 2 * page.home.view.height()) <= 2
+
+
+def test_a_drawing_says_nothing_of_the_machine_and_nothing_saved_means_nothing_written(
+    insights, leads, tmp_path, monkeypatch
+):
+    page = insights()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
+    page.home._save("svg")
+    assert list(tmp_path.glob("*.svg")) == []
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "chart.svg"), ""))
+    page.home._save("svg")
+    drawing = (tmp_path / "chart.svg").read_text(encoding="utf-8")
+    assert str(tmp_path) not in drawing
+    assert "<dc:date>" not in drawing
+    assert "Matplotlib v" not in drawing
+
+
+def test_a_chart_follows_the_theme_and_the_width(insights, leads, theme):
+    page = insights()
+    view = page.home.view
+    light = view.grab().toImage().pixelColor(3, view.height() - 3)
+    theme.set_mode("dark")
+    try:
+        assert view.grab().toImage().pixelColor(3, view.height() - 3).lightness() < light.lightness()
+    finally:
+        theme.set_mode("light")
+    marks = view.marks
+    page.resize(960, 700)
+    QApplication.processEvents()
+    assert [mark.ids for mark in view.marks] == [mark.ids for mark in marks]
+    assert max(mark.x + mark.width for mark in view.marks) <= view.width()
