@@ -78,8 +78,9 @@ COMMANDS = (
     _command("go.playbook", "go", QT_TRANSLATE_NOOP("Commands", "Play&book"), "Ctrl+5", "book-open", is_group_end=True),
     _command("go.back", "go", QT_TRANSLATE_NOOP("Commands", "B&ack"), "Alt+Left", "", is_group_end=False),
     _command("go.forward", "go", QT_TRANSLATE_NOOP("Commands", "&Forward"), "Alt+Right", is_group_end=True),
+    _command("go.palette", "go", QT_TRANSLATE_NOOP("Commands", "&Command palette…"), "Ctrl+K", "search"),
     _command("go.next_region", "go", QT_TRANSLATE_NOOP("Commands", "&Next region"), "F6"),
     _command("go.week_ahead", "go", QT_TRANSLATE_NOOP("Commands", "The &week ahead")),
-    _command("help.keys", "help", QT_TRANSLATE_NOOP("Commands", "&Keys"), "F1", "keyboard"),
+    _command("help.keys", "help", QT_TRANSLATE_NOOP("Commands", "&Keys"), "F1 | ?", "keyboard"),
     _command("help.about", "help", QT_TRANSLATE_NOOP("Commands", "&About Both Hats"), "", "info"),
 )

@@ -85,7 +85,7 @@ class MainWindow(QMainWindow):
         elif kind == "go" and name in self._makers:
             self.show_place(name)
         elif kind == "lead":
-            self._lead_actions().run(command_id, about if about is not None else self._selected())
+            self._lead_actions().run(command_id, about if about is not None else self.selected_lead_ids())
         else:
             self.command_wanted.emit(command_id)
 
@@ -206,7 +206,8 @@ class MainWindow(QMainWindow):
         if isinstance(page, Searches):
             page.focus_search(text)
 
-    def _selected(self) -> list[int]:
+    def selected_lead_ids(self) -> list[int]:
+        """The leads that a command of the menu would be about."""
         page = self._stack.currentWidget()
         return page.selected_lead_ids() if isinstance(page, SelectsLeads) else []
 

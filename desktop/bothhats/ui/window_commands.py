@@ -45,6 +45,7 @@ class WindowCommands(QObject):
             "view.full_screen": self._full_screen,
             "go.next_region": window.focus_next_region,
             "go.week_ahead": self._week_ahead,
+            "go.palette": self._palette,
             "help.keys": self._keys,
             "help.about": self._about,
         }
@@ -95,6 +96,11 @@ class WindowCommands(QObject):
     def _week_ahead(self) -> None:
         page = self._window.show_place("today")
         page.show_week_ahead()  # type: ignore[attr-defined]
+
+    def _palette(self) -> None:
+        from bothhats.ui.palette.asking import ask_palette
+
+        ask_palette(self._context, self._window)
 
     def _keys(self) -> None:
         from bothhats.ui.dialogs.key_sheet import KeySheet

@@ -1,0 +1,1 @@
+"""The command palette: every command, every lead, every place by a few letters."""
