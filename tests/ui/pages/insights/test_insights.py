@@ -193,3 +193,14 @@ def test_the_story_of_the_mockups_is_told(story, insights, context):
         ["9", "7", "2", "2 lost"],
         ["5", "4", "–", "1 lost"],
     ]
+
+
+def test_who_is_parked_and_what_a_source_is_called_now_is_drawn_at_once(context, insights, leads):
+    page = insights()
+    context.workspace.leads.park([leads["Dana"]], TODAY.replace(year=2027), LAST_QUARTER)
+    assert cells(page.funnel)[0][5] == "1"
+    ad = page.choices.source.itemData(page.choices.source.findText("Ad"))
+    context.workspace.lists.change_source(ad, "Ads & posters", "marketing")
+    assert cells(page.home)[0][0] == "Ads & posters"
+    assert page.home.view.marks[0].words.startswith("Ads & posters: ")
+    assert page.choices.source.findText("Ad") < 0
