@@ -222,3 +222,13 @@ def test_a_reason_brings_its_ended_leads_whatever_the_view_says(workspace: Works
     price = next(row.id for row in named_rows(workspace.reader, "lost_reason") if row.name == "price")
     assert lead_ids(workspace.reader, LeadFilter(reason_ids=frozenset({price})), TODAY) == [lost]
     assert lead_ids(workspace.reader, LeadFilter(reason_ids=frozenset({NOT_RECORDED})), TODAY) == [without]
+
+
+@pytest.mark.parametrize(("days", "is_silent"), [(7, False), (8, True)])
+def test_a_lead_is_silent_when_its_last_touch_is_longer_ago_than_the_rhythm(
+    workspace: Workspace, days: int, is_silent: bool
+) -> None:
+    lead_id = a_lead(workspace, stage="Qualified", arrived_on=TODAY - timedelta(days=30))
+    talked(workspace, lead_id, TODAY - timedelta(days=days))
+    found = lead_ids(workspace.reader, LeadFilter(next_contact=frozenset({NextContact.SILENT})), TODAY)
+    assert found == [lead_id] * is_silent
