@@ -228,7 +228,7 @@ def test_a_reason_brings_its_ended_leads_whatever_the_view_says(workspace: Works
 def test_a_lead_is_silent_when_its_last_touch_is_longer_ago_than_the_rhythm(
     workspace: Workspace, days: int, is_silent: bool
 ) -> None:
-    lead_id = a_lead(workspace, stage="Qualified", arrived_on=TODAY - timedelta(days=30))
+    lead_id = a_lead(workspace, stage="Proposal", arrived_on=TODAY - timedelta(days=30))
     talked(workspace, lead_id, TODAY - timedelta(days=days))
     found = lead_ids(workspace.reader, LeadFilter(next_contact=frozenset({NextContact.SILENT})), TODAY)
     assert found == [lead_id] * is_silent
