@@ -94,7 +94,8 @@ class ChartView(QWidget):
             mark = self.marks[self._at]
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(tokens().focus), 2))
-            painter.drawRoundedRect(QRectF(mark.x - 2, mark.y, mark.width + 4, mark.height), 5, 5)
+            ring = QRectF(mark.x - 5, mark.y, mark.width + 10, mark.height)
+            painter.drawRoundedRect(ring.intersected(QRectF(self.rect()).adjusted(1, 1, -1, -1)), 5, 5)
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]

@@ -174,3 +174,16 @@ def test_a_chart_follows_the_theme_and_the_width(insights, leads, theme):
     QApplication.processEvents()
     assert [mark.ids for mark in view.marks] == [mark.ids for mark in marks]
     assert max(mark.x + mark.width for mark in view.marks) <= view.width()
+
+
+def test_tab_goes_from_tool_to_tool_and_through_the_numbers(insights, leads, keyboard):
+    page = insights()
+    page.nav.setFocus()
+    went = []
+    for _ in range(4):
+        keyboard.press("Tab")
+        went.append(QApplication.focusWidget())
+    assert went[0] is page.home._form.button(0)
+    assert went[3] is page.home.view
+    keyboard.press("T", "Tab")
+    assert not page.home.table.hasFocus()

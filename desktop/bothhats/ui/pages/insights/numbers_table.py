@@ -2,17 +2,26 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QFocusEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QTableWidget, QTableWidgetItem
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+)
 
 from bothhats.ui.theme.fonts import font, scaled
+from bothhats.ui.theme.theme import tokens
 from bothhats.ui.widgets.labels import tooltip
 
 if TYPE_CHECKING:
     from bothhats.charts.drawing import ChartTable
 
 ROW = 33
+Index = QModelIndex | QPersistentModelIndex
 LEAST_NAME = 190
 
 
@@ -22,7 +31,9 @@ class NumbersTable(QTableWidget):
     def __init__(self, name: str) -> None:
         super().__init__()
         self.setAccessibleName(name)
+        self.setItemDelegate(_Cells(self))
         self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.setCornerButtonEnabled(False)
         self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
@@ -72,6 +83,16 @@ class NumbersTable(QTableWidget):
         height = head.sizeHint().height() + self.verticalHeader().length() + bar + edges
         if height != self.height():
             self.setFixedHeight(height)
+
+
+class _Cells(QStyledItemDelegate):
+    """The cell with the focus has its ring inside."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(tokens().focus), 2))
+            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
 
 
 def _cell(words: str, column: int) -> QTableWidgetItem:

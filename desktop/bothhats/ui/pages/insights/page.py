@@ -153,6 +153,7 @@ def _scrolled(card: QWidget) -> QScrollArea:
     column.addWidget(card)
     column.addStretch()
     area = QScrollArea()
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     area.setWidgetResizable(True)
     area.setWidget(holder)
     return area
