@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from bothhats.operations.imports import ImportOperations
     from bothhats.operations.leads import LeadOperations
     from bothhats.operations.lists import ListOperations
+    from bothhats.operations.merging import MergingOperations
     from bothhats.operations.objections import ObjectionOperations
     from bothhats.operations.reviews import ReviewOperations
     from bothhats.operations.settings import SettingOperations
@@ -187,3 +188,9 @@ class Workspace:
         from bothhats.operations.views import ViewOperations
 
         return ViewOperations(self._db, self.journal)
+
+    @cached_property
+    def merging(self) -> "MergingOperations":
+        from bothhats.operations.merging import MergingOperations
+
+        return MergingOperations(self._db, self.journal)

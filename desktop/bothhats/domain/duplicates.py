@@ -1,6 +1,6 @@
 """Which leads may be one person: the same address or number, or a name that is nearly the same, and why."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -9,6 +9,7 @@ from bothhats.domain.name_matching import folded
 
 _NEARLY = 0.88
 _PHONE_DIGITS = 8
+_CROWD = 60
 _EVERYBODYS = frozenset({"info", "hello", "contact", "office", "mail", "kontakt", "sales", "hallo", "buero", "post"})
 
 
@@ -48,7 +49,10 @@ def find_duplicates(person: Person, others: Iterable[Person]) -> list[Likeness]:
 
 
 def find_pairs(people: Iterable[Person]) -> list[tuple[int, int, Sameness]]:
-    """Every pair that may be one, compared only where an address, a number or the start of a name is shared."""
+    """Every pair that may be one, compared only where an address, a number or the start of a name is shared.
+
+    Of more than 60 who share one, those are compared whose whole name is the same: all others would be too many.
+    """
     pairs: dict[tuple[int, int], Sameness] = {}
     for block in _blocks(people):
         for place, first in enumerate(block):
@@ -60,8 +64,11 @@ def find_pairs(people: Iterable[Person]) -> list[tuple[int, int, Sameness]]:
 
 
 def sameness(first: Person, second: Person) -> Sameness | None:
-    """Why these two may be one; None where nothing speaks for it, or their companies differ."""
-    if first.email and folded(first.email) == folded(second.email):
+    """Why these two may be one; None where nothing speaks for it, or their companies differ.
+
+    A mailbox of the house (info@) makes nobody the same who has another name.
+    """
+    if first.email and folded(first.email) == folded(second.email) and not _share_a_mailbox(first, second):
         return Sameness.EMAIL
     number = phone_digits(first.phone)
     if number and number == phone_digits(second.phone):
@@ -100,12 +107,25 @@ def _sorted_words(name: str) -> str:
     return " ".join(sorted(words))
 
 
+def _share_a_mailbox(first: Person, second: Person) -> bool:
+    has_names = bool(first.name and second.name)
+    return has_names and is_everybodys(first.email) and not _nearly_same(first.name, second.name)
+
+
 def _blocks(people: Iterable[Person]) -> Iterator[list[Person]]:
-    blocks: dict[tuple[str, str], list[Person]] = {}
+    for block in _grouped(people, _block_keys):
+        if len(block) <= _CROWD:
+            yield block
+        else:
+            yield from _grouped(block, lambda person: (("whole", _sorted_words(person.name)),))
+
+
+def _grouped(people: Iterable[Person], keys: Callable[[Person], Iterable[tuple[str, str]]]) -> list[list[Person]]:
+    groups: dict[tuple[str, str], list[Person]] = {}
     for person in people:
-        for key in _block_keys(person):
-            blocks.setdefault(key, []).append(person)
-    return (block for block in blocks.values() if len(block) > 1)
+        for key in keys(person):
+            groups.setdefault(key, []).append(person)
+    return [group for group in groups.values() if len(group) > 1]
 
 
 def _block_keys(person: Person) -> Iterator[tuple[str, str]]:

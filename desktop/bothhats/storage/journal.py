@@ -178,7 +178,9 @@ class Journal:
         for table in tables:
             self._refuse_if_changed_since(table, label)
         for table in tables:
-            self._restore_table(table)
+            self._bring_back(table)
+        for table in tables:
+            self._take_away(table)
 
     def _refuse_if_changed_since(self, table: str, label: str) -> None:
         image = ", ".join(f"'{c}', t.{c}" for c in self._columns[table])
@@ -193,13 +195,16 @@ class Journal:
                 "Nothing was changed.",
             )
 
-    def _restore_table(self, table: str) -> None:
-        columns = self._columns[table]
+    def _take_away(self, table: str) -> None:
+        """Last of all: what now belongs to another row must not go with the one it belonged to."""
         self._connection.execute(
             f"DELETE FROM {table} WHERE id IN"
             " (SELECT row_id FROM temp.journal_image WHERE table_name = ? AND before IS NULL)",
             (table,),
         )
+
+    def _bring_back(self, table: str) -> None:
+        columns = self._columns[table]
         values = ", ".join(f"json_extract(before, '$.{c}')" for c in columns)
         updates = ", ".join(f"{c} = excluded.{c}" for c in columns if c != "id")
         self._connection.execute(
