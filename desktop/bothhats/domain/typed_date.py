@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bothhats.domain.calendar_days import NoSuchDay, coming_day, last_day
 from bothhats.domain.date_phrases import Meaning, Phrase, phrases
@@ -24,6 +24,15 @@ def parse_date(text: str, today: date, *, day_first: bool = True) -> date | None
     """The day that the whole text names; without a year, and for weekdays, the next one."""
     meaning = _meaning(text, today, day_first)
     return meaning if isinstance(meaning, date) else None
+
+
+def parse_past_date(text: str, today: date, *, day_first: bool = True) -> date | None:
+    """The same for what lies behind: a weekday or a day without a year is the last one; `tomorrow` stays ahead."""
+    day = parse_date(text, today, day_first=day_first)
+    if day is None or day <= today or parse_date(text, today - timedelta(days=1), day_first=day_first) != day:
+        return day
+    earlier = (parse_date(text, today - timedelta(days=days), day_first=day_first) for days in (7, 31, 366))
+    return next((found for found in earlier if found and found <= today), day)
 
 
 def find_date(text: str, today: date, *, day_first: bool = True) -> FoundDate | None:

@@ -2,11 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from bothhats.domain.typed_date import explain_no_such_day, parse_date
+from bothhats.domain.typed_date import explain_no_such_day, parse_past_date
 
 _TIME = re.compile(r"(?:^|\s)(?:at\s+)?(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|h)?$", re.IGNORECASE)
 
@@ -22,11 +22,9 @@ class Moment:
 def read_moment(text: str, today: date) -> Moment | str:
     """The moment that the text names, no later than today; a blank is today. Else a sentence on what is wrong."""
     day, at = _split_time(text.strip())
-    on = parse_date(day, today) if day else today
+    on = parse_past_date(day, today) if day else today
     if on is None:
         return explain_no_such_day(day, today) or _tr("That is no day. Try “today”, “mon” or “3 oct”.")
-    if on > today:
-        on = _last_such_day(day, on, today)
     if on > today:
         return _tr("That day lies ahead. Log what has happened; plan the rest as a next step.")
     return Moment(on, at)
@@ -42,14 +40,6 @@ def _split_time(text: str) -> tuple[str, str | None]:
     if hour > 23 or minute > 59:
         return text, None
     return text[: found.start()].strip(), f"{hour:02d}:{minute:02d}"
-
-
-def _last_such_day(day: str, on: date, today: date) -> date:
-    """A weekday or a day without a year means the last one here, for a touch lies behind; `tomorrow` stays ahead."""
-    if parse_date(day, today - timedelta(days=1)) != on:
-        return on
-    earlier = (parse_date(day, today - timedelta(days=days)) for days in (7, 31, 366))
-    return next((found for found in earlier if found and found <= today), on)
 
 
 def _tr(text: str) -> str:
