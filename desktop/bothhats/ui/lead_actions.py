@@ -65,6 +65,8 @@ class LeadActions(QObject):
                 self._add(about if isinstance(about, str) else "")
             elif command_id == "lead.bin_open":
                 self._upkeep.open_bin()
+            elif command_id == "lead.duplicates":
+                self._upkeep.find_duplicates()
             elif command_id == "lead.move" and isinstance(about, tuple):
                 self._move(_ids(about[0]), int(about[1]), _ids(about[2]) if about[2:] else [])
             elif command_id == "lead.close" and isinstance(about, tuple) and isinstance(about[-1], str):

@@ -1,4 +1,4 @@
-"""The commands that keep the list of leads in order: tags, source, campaign, the bin, erasing."""
+"""The commands that keep the list of leads in order: tags, origins, duplicates, the bin, erasing."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -6,13 +6,17 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from bothhats.domain.problems import KnownProblem
+from bothhats.domain.money import currency_of, format_for_people
+from bothhats.domain.problems import KnownProblem, Refused
 from bothhats.queries.bin_list import binned_leads
 from bothhats.queries.lead_rows import lead_rows
+from bothhats.queries.likely_pairs import Pair, likely_pairs, pair_of, side
+from bothhats.queries.settings import read_settings
 from bothhats.system.paths import backup_folder
 from bothhats.ui.context import Context
 from bothhats.ui.dialogs.bin import Bin
 from bothhats.ui.dialogs.erase_lead import ask_erasing
+from bothhats.ui.dialogs.merge_leads import MergeLeads
 from bothhats.ui.dialogs.set_origin import ask_origin
 from bothhats.ui.dialogs.tag_leads import ask_tags
 
@@ -28,6 +32,7 @@ class LeadUpkeep(QObject):
             "lead.source": lambda ids: self._set_origin(ids, "source"),
             "lead.campaign": lambda ids: self._set_origin(ids, "campaign"),
             "lead.erase": lambda ids: self.erase(ids[0], self._window),
+            "lead.merge": self._merge,
         }
 
     def open_bin(self) -> None:
@@ -39,6 +44,47 @@ class LeadUpkeep(QObject):
 
         def show() -> None:
             dialog.show_leads(binned_leads(workspace.reader))
+
+        feed.committed.connect(show)
+        show()
+        dialog.exec()
+        feed.committed.disconnect(show)
+
+    def find_duplicates(self) -> None:
+        """Show the pairs that look alike, the surest first; what is decided is done at once."""
+        self._show_pairs(lambda: likely_pairs(self._context.workspace.reader))
+
+    def _merge(self, lead_ids: list[int]) -> None:
+        """Two that the owner chose, whether they look alike or not; of one lead those that look like it."""
+        reader = self._context.workspace.reader
+        if len(lead_ids) == 2:
+            first, second = lead_ids
+            self._show_pairs(lambda: [pair] if (pair := pair_of(reader, first, second)) else [], once=True)
+        elif len(lead_ids) == 1:
+            self._show_pairs(
+                lambda: [pair for pair in likely_pairs(reader) if lead_ids[0] in (pair.first.id, pair.second.id)]
+            )
+        else:
+            raise Refused(self.tr("Two leads are merged at a time."), self.tr("Choose two, or one to see its like."))
+
+    def _show_pairs(self, pairs: Callable[[], list[Pair]], *, once: bool = False) -> None:
+        workspace, feed, today = self._context.workspace, self._context.feed, self._context.today()
+        currency = currency_of(read_settings(workspace.reader).currency)
+        dialog = MergeLeads(
+            self._window,
+            lambda pair: (side(workspace.reader, pair.first), side(workspace.reader, pair.second)),
+            lambda text: format_for_people(int(text), currency),
+        )
+        dialog.merged.connect(
+            lambda kept, other, fields: self._try(lambda: workspace.merging.merge(kept, other, fields, today))
+        )
+        dialog.kept_apart.connect(lambda one, other: self._try(lambda: workspace.merging.keep_apart(one, other)))
+
+        def show() -> None:
+            if once and not pairs():
+                dialog.accept()
+            else:
+                dialog.show_pairs(pairs())
 
         feed.committed.connect(show)
         show()

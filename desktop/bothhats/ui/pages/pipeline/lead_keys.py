@@ -88,6 +88,7 @@ class LeadMenus:
             (tr("Tags…"), "G", "tag", "lead.tag"),
             (tr("Source…"), "", "signpost", "lead.source"),
             (tr("Campaign…"), "", "megaphone", "lead.campaign"),
+            (tr("Merge…"), "", "git-merge", "lead.merge"),
             (tr("Copy name and contact"), "", "copy", "lead.copy"),
             (tr("Move to the bin"), tr("Del"), "trash-2", "lead.bin"),
         ):

@@ -137,6 +137,7 @@ class PaneHead(QWidget):
             self._offer(self.more, "lead.reopen", self.tr("Reopen"))
             self._offer(self.more, "lead.close", self.tr("Correct how it ended…"))
         self.more.addSeparator()
+        self._offer(self.more, "lead.merge", self.tr("Merge with its like…"))
         self._offer(self.more, "lead.bin", self.tr("Move to the bin"))
         self._offer(self.more, "lead.erase", self.tr("Erase…"))
 
