@@ -6,7 +6,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from bothhats.domain.lead import Closing, LeadRow, Parking
-from bothhats.domain.money import NotAnAmount, currency_of, format_for_people, parse_amount
+from bothhats.domain.money import NotAnAmount, currency_of, format_for_people
 from bothhats.domain.pipeline import Outcome
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.lists import reasons
@@ -17,6 +17,7 @@ from bothhats.ui.dialogs.dialog_frame import DialogFrame, error_label, field_lab
 from bothhats.ui.dialogs.lead_words import called, in_order, standing_line
 from bothhats.ui.dialogs.park_lead import ask_parking
 from bothhats.ui.dialogs.reason_chips import ReasonChips
+from bothhats.ui.local_input import read_amount
 from bothhats.ui.theme.icons import pixmap
 from bothhats.ui.theme.theme import tokens
 from bothhats.ui.widgets.buttons import Button
@@ -196,7 +197,7 @@ class CloseLead(DialogFrame):
 
     def _value(self) -> int | NotAnAmount | None:
         text = self.value_field.text().strip()
-        return parse_amount(text, self._currency) if text and len(self._rows) == 1 else None
+        return read_amount(text, self._currency) if text and len(self._rows) == 1 else None
 
     def _park(self) -> None:
         parking = ask_parking(self, self._context, [row.id for row in self._rows])

@@ -4,8 +4,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from bothhats.domain.typed_date import explain_no_such_day, parse_date
 from bothhats.domain.wording import WEEKDAYS, short_date
+from bothhats.ui.local_input import no_such_day, read_day
 from bothhats.ui.widgets.date_field import DateField
 
 
@@ -14,15 +14,15 @@ def day_ahead_field(name: str, today: date, placeholder: str = "", *, from_today
     first = today.toordinal() + (0 if from_today else 1)
 
     def read(text: str) -> date | None:
-        day = parse_date(text, today)
+        day = read_day(text, today)
         return day if day and day.toordinal() >= first else None
 
     def tell(text: str, day: date | None) -> str:
         if day:
             return weekday_date(day, today)
-        if parse_date(text, today):
+        if read_day(text, today):
             return _tr("That day does not lie ahead.")
-        return explain_no_such_day(text, today) or _tr("No day yet. Try “fri”, “in 2 weeks” or “16 oct”.")
+        return no_such_day(text, today) or _tr("No day yet. Try “fri”, “in 2 weeks” or “16 oct”.")
 
     return DateField(name, read, tell, placeholder)
 

@@ -12,6 +12,8 @@ from bothhats.domain.pipeline import Stage
 from bothhats.domain.quick_line import read_quick_line
 from bothhats.queries.lists import Campaign, Source, campaigns, sources, stages
 from bothhats.queries.settings import read_settings
+from bothhats.system.region import is_day_first
+from bothhats.ui.local_input import local_marks
 
 
 @dataclass(slots=True)
@@ -40,11 +42,12 @@ class QuickAddReader:
             self.currency,
             tuple(source.name for source in self._sources),
             tuple(campaign.name for campaign in self._campaigns),
+            local_marks(),
         )
 
     def read(self, line: str) -> DraftLead:
         """The line as it is understood now."""
-        return read_quick_line(line, self.today, self._names)
+        return read_quick_line(line, self.today, self._names, day_first=is_day_first())
 
     def source_of(self, draft: DraftLead) -> Source | None:
         """The known source that the line names."""

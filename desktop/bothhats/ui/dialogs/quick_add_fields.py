@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bothhats.domain.pipeline import Stage
-from bothhats.domain.typed_date import explain_no_such_day, parse_date
 from bothhats.ui.dialogs.days_ahead import weekday_date
 from bothhats.ui.dialogs.dialog_frame import field_label
+from bothhats.ui.local_input import no_such_day, read_day
 from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.date_field import DateField
 
@@ -67,12 +67,12 @@ class QuickAddFields(QWidget):
         return self.arrived_field.is_wrong
 
     def _day(self, text: str) -> date | None:
-        day = parse_date(text, self._today)
+        day = read_day(text, self._today)
         return day if day and day <= self._today else None
 
     def _told(self, text: str, day: date | None) -> str:
         if day:
             return weekday_date(day, self._today)
-        if parse_date(text, self._today):
+        if read_day(text, self._today):
             return self.tr("A lead has arrived by today.")
-        return explain_no_such_day(text, self._today) or self.tr("No day yet. Try “yesterday” or “3 oct”.")
+        return no_such_day(text, self._today) or self.tr("No day yet. Try “yesterday” or “3 oct”.")

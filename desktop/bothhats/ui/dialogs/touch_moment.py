@@ -6,7 +6,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from bothhats.domain.typed_date import explain_no_such_day, parse_past_date
+from bothhats.domain.typed_date import parse_past_date
+from bothhats.ui.local_input import no_such_day
 
 _TIME = re.compile(r"(?:^|\s)(?:at\s+)?(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|h)?$", re.IGNORECASE)
 
@@ -24,7 +25,7 @@ def read_moment(text: str, today: date) -> Moment | str:
     day, at = _split_time(text.strip())
     on = parse_past_date(day, today) if day else today
     if on is None:
-        return explain_no_such_day(day, today) or _tr("That is no day. Try “today”, “mon” or “3 oct”.")
+        return no_such_day(day, today) or _tr("That is no day. Try “today”, “mon” or “3 oct”.")
     if on > today:
         return _tr("That day lies ahead. Log what has happened; plan the rest as a next step.")
     return Moment(on, at)

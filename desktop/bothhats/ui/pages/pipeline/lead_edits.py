@@ -6,14 +6,14 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from bothhats.domain.lead import LeadRow, NextStep
-from bothhats.domain.money import Currency, NotAnAmount, currency_of, format_plain, parse_amount
+from bothhats.domain.money import Currency, NotAnAmount, currency_of, format_plain
 from bothhats.domain.problems import KnownProblem
-from bothhats.domain.typed_date import explain_no_such_day, parse_date
 from bothhats.domain.wording import WEEKDAYS, short_date
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.lists import campaigns, sources, stages
 from bothhats.queries.settings import read_settings
 from bothhats.ui.context import Context
+from bothhats.ui.local_input import no_such_day, read_amount, read_day
 
 
 class LeadEdits:
@@ -45,12 +45,12 @@ class LeadEdits:
         """What is wrong with a text and how to mend it, or ''."""
         today = self._context.today()
         if name == "value":
-            amount = parse_amount(text, self._currency) if text else None
+            amount = read_amount(text, self._currency) if text else None
             return amount.reason if isinstance(amount, NotAnAmount) else ""
-        if name in ("due", "arrived_on") and text and parse_date(text, today) is None:
-            return explain_no_such_day(text, today) or _tr("That is no day. Try “fri”, “in 2 weeks” or “16 oct”.")
+        if name in ("due", "arrived_on") and text and read_day(text, today) is None:
+            return no_such_day(text, today) or _tr("That is no day. Try “fri”, “in 2 weeks” or “16 oct”.")
         if name == "arrived_on":
-            day = parse_date(text, today)
+            day = read_day(text, today)
             return "" if day and day <= today else _tr("A lead has arrived on a day that has come.")
         if name == "stage" and self._stage(text) is None:
             return _tr("There is no stage of that name.")
@@ -86,7 +86,7 @@ class LeadEdits:
 
     def _value(self, name: str, text: str) -> object:
         if name == "value":
-            return parse_amount(text, self._currency) if text else None
+            return read_amount(text, self._currency) if text else None
         if name == "arrived_on":
             day = _day(text, self._context.today())
             return day.isoformat() if day else None
@@ -105,7 +105,7 @@ class LeadEdits:
 
 
 def _day(text: str, today: date) -> date | None:
-    return parse_date(text, today) if text else None
+    return read_day(text, today) if text else None
 
 
 def _tr(words: str) -> str:

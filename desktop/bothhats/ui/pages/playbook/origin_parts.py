@@ -4,13 +4,13 @@ from datetime import date
 
 from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
 
-from bothhats.domain.money import NotAnAmount, currency_of, format_for_people, parse_amount
+from bothhats.domain.money import NotAnAmount, currency_of, format_for_people
 from bothhats.domain.problems import Refused
-from bothhats.domain.typed_date import parse_date
 from bothhats.domain.wording import counted, long_date
 from bothhats.queries.lists import sources
 from bothhats.queries.playbook import CampaignRow, campaign_rows, claim_rows
 from bothhats.queries.settings import read_settings
+from bothhats.ui.local_input import read_amount, read_day
 from bothhats.ui.pages.playbook.part import Part, two_lines
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.combo import Combo
@@ -131,7 +131,7 @@ class CampaignsPart(Part):
         return menu
 
     def _spend(self, campaign: CampaignRow, text: str) -> None:
-        amount = parse_amount(text, currency_of(read_settings(self.reader).currency))
+        amount = read_amount(text, currency_of(read_settings(self.reader).currency))
         if isinstance(amount, NotAnAmount):
             raise Refused(amount.reason, self.tr("Nothing was added."))
         self.context.workspace.campaigns.spend(amount, self.context.today(), campaign_id=campaign.id)
@@ -139,7 +139,7 @@ class CampaignsPart(Part):
     def _day(self, words: str) -> date | None:
         if not words.strip():
             return None
-        day = parse_date(words, self.context.today())
+        day = read_day(words, self.context.today())
         if day is None:
             raise Refused(self.tr("“{words}” is not a date.").format(words=words), self.tr("Try “1 oct” or “monday”."))
         return day

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from bothhats.domain.money import NotAnAmount, currency_of, format_plain, parse_amount
+from bothhats.domain.money import NotAnAmount, currency_of, format_plain
 from bothhats.domain.pipeline import Hat, Milestone, Stage
 from bothhats.domain.problems import Refused
 from bothhats.domain.wording import month_name
@@ -11,6 +11,7 @@ from bothhats.queries.months import month_of
 from bothhats.queries.playbook import reason_rows
 from bothhats.queries.review_month import read_goals
 from bothhats.queries.settings import read_settings
+from bothhats.ui.local_input import read_amount
 from bothhats.ui.pages.playbook.part import Part, two_lines
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import Button, IconButton
@@ -153,7 +154,7 @@ class GoalsPart(Part):
             return
         amount: int | None = None
         if text and figure == "revenue":
-            parsed = parse_amount(text, currency_of(read_settings(self.reader).currency))
+            parsed = read_amount(text, currency_of(read_settings(self.reader).currency))
             if isinstance(parsed, NotAnAmount):
                 raise Refused(parsed.reason, self.tr("The goal stayed as it was."))
             amount = parsed

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bothhats.domain.review import MOST_COMMITMENTS
-from bothhats.domain.typed_date import parse_date
 from bothhats.domain.wording import long_date
 from bothhats.queries.heard import heard_phrases
 from bothhats.queries.months import first_day, last_day
+from bothhats.ui.local_input import read_day
 from bothhats.ui.pages.review.draft import ReviewDraft
 from bothhats.ui.pages.review.page_frame import WizardPage, card
 from bothhats.ui.widgets.buttons import Button, IconButton, SuggestionChip
@@ -123,7 +123,7 @@ class CommitmentsPage(WizardPage):
         return frame
 
     def _read(self, words: str) -> Any:
-        return parse_date(words, self.draft.today)
+        return read_day(words, self.draft.today)
 
     def _told(self, day: Any) -> str:
         return long_date(day, self.draft.today) if day else self.tr("That is no date. Try “fri” or “16 oct”.")

@@ -1,0 +1,29 @@
+"""What the owner types, read as it is written where they live: 3/4 and 2.400 mean one thing here, another there."""
+
+from datetime import date
+
+from PySide6.QtCore import QLocale
+
+from bothhats.domain import typed_date
+from bothhats.domain.money import DE, EN, Currency, MoneyFormat, NotAnAmount, parse_amount
+from bothhats.system.region import is_day_first
+
+
+def local_marks() -> MoneyFormat:
+    """Whether a comma or a point is the decimal mark where one alone could be either."""
+    return DE if QLocale().decimalPoint() == "," else EN
+
+
+def read_amount(text: str, currency: Currency) -> int | NotAnAmount:
+    """Minor units of a typed amount, or why it is none."""
+    return parse_amount(text, currency, local_marks())
+
+
+def read_day(text: str, today: date) -> date | None:
+    """The day that the words mean; None for what is no day."""
+    return typed_date.parse_date(text, today, day_first=is_day_first())
+
+
+def no_such_day(text: str, today: date) -> str | None:
+    """A sentence for a day that does not exist, with the nearest one that does; None for all else."""
+    return typed_date.explain_no_such_day(text, today, day_first=is_day_first())
