@@ -126,6 +126,16 @@ def test_slashes_follow_the_given_order_and_points_are_always_day_first(text: st
     assert parse_date("27/1", SUNDAY, day_first=False) is None
 
 
+AMERICAN = {
+    **PHRASES, "27/1": None, "27/1/2027": None, "27/01/27": None, "1/2": "2027-01-02", "27-01-2027": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), AMERICAN.items())
+def test_a_phrase_means_its_day_in_america_too(text: str, expected: str | None) -> None:
+    assert parse_date(text, SUNDAY, day_first=False) == (date.fromisoformat(expected) if expected else None)
+
+
 def test_the_weekday_of_today_means_the_next_one() -> None:
     assert parse_date("sunday", SUNDAY) == date(2026, 11, 29)
     assert parse_date("in 1 month", date(2027, 1, 31)) == date(2027, 2, 28)
