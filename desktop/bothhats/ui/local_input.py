@@ -24,6 +24,11 @@ def read_day(text: str, today: date) -> date | None:
     return typed_date.parse_date(text, today, day_first=is_day_first())
 
 
+def read_past_day(text: str, today: date) -> date | None:
+    """The same for what lies behind: a weekday or a day without a year is the last one."""
+    return typed_date.parse_past_date(text, today, day_first=is_day_first())
+
+
 def no_such_day(text: str, today: date) -> str | None:
     """A sentence for a day that does not exist, with the nearest one that does; None for all else."""
     return typed_date.explain_no_such_day(text, today, day_first=is_day_first())

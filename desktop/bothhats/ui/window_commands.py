@@ -39,6 +39,7 @@ class WindowCommands(QObject):
             "file.saved": lambda: window.toast.say(self.tr("Everything is saved already."), with_undo=False),
             "file.quit": window.close,
             "import.open": self._import,
+            "view.clear_filter": self._clear_filter,
             "view.light": lambda: self._look("light"),
             "view.dark": lambda: self._look("dark"),
             "view.system": lambda: self._look("system"),
@@ -92,6 +93,10 @@ class WindowCommands(QObject):
             self._window.showNormal()
         else:
             self._window.showFullScreen()
+
+    def _clear_filter(self) -> None:
+        page = self._window.show_place("pipeline")
+        page.clear_filter()  # type: ignore[attr-defined]
 
     def _week_ahead(self) -> None:
         page = self._window.show_place("today")

@@ -6,8 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from bothhats.domain.typed_date import parse_past_date
-from bothhats.ui.local_input import no_such_day
+from bothhats.ui.local_input import no_such_day, read_past_day
 
 _TIME = re.compile(r"(?:^|\s)(?:at\s+)?(\d{1,2})(?:[:.](\d{2}))?\s*(am|pm|h)?$", re.IGNORECASE)
 
@@ -23,7 +22,7 @@ class Moment:
 def read_moment(text: str, today: date) -> Moment | str:
     """The moment that the text names, no later than today; a blank is today. Else a sentence on what is wrong."""
     day, at = _split_time(text.strip())
-    on = parse_past_date(day, today) if day else today
+    on = read_past_day(day, today) if day else today
     if on is None:
         return no_such_day(day, today) or _tr("That is no day. Try “today”, “mon” or “3 oct”.")
     if on > today:

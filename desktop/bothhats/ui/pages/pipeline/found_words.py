@@ -34,7 +34,10 @@ _PLACES = {
 def place_words(found: Found, today: date) -> str:
     """ "in a note of 4 Sep"."""
     where = _tr(str(_PLACES[found.kind]))
-    return _tr("{where} of {day}").format(where=where, day=short_date(found.on, today)) if found.on else where
+    if not found.on:
+        return where
+    words = _tr("heard on {day}") if found.kind == "heard" else _tr("{where} of {day}")
+    return words.format(where=where, day=short_date(found.on, today))
 
 
 def found_words(found: Found, today: date) -> str:

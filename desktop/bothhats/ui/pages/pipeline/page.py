@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QFocusEvent, QKeyEvent, QKeySequence, QResizeEvent
 
 from bothhats.domain.changes import ChangeSet
 from bothhats.domain.lead_filter import LeadFilter, View
@@ -16,15 +16,16 @@ from bothhats.ui.context import Context
 from bothhats.ui.page import Page
 from bothhats.ui.pages.pipeline.lead_keys import LeadMenus, command_of
 from bothhats.ui.pages.pipeline.page_layout import PipelineLayout
+from bothhats.ui.pages.pipeline.page_views import PageViews
 from bothhats.ui.pages.pipeline.page_words import Room, sentence
 from bothhats.ui.pages.pipeline.table_model import LeadTableModel
 
 _TABLES = (
     *("lead", "stage", "source", "campaign", "tag", "lead_tag", "setting", "reason", "lane_place"),
     *("touch", "stage_change", "outcome_change", "follow_up", "parking", "judgement"),
-    *("hearing", "claim_heard", "asset_use", "claim", "campaign_claim", "objection"),
+    *("hearing", "claim_heard", "asset_use", "claim", "campaign_claim", "objection", "saved_view"),
 )
-_LISTS = ("source", "campaign", "stage", "tag", "lead_tag")
+_LISTS = ("source", "campaign", "stage", "tag", "lead_tag", "reason", "hearing", "objection", "saved_view")
 
 
 class PipelinePage(Page):
@@ -39,6 +40,7 @@ class PipelinePage(Page):
         self.layout_parts = parts = PipelineLayout(self, context, self.table_model)
         self.header, self.search, self.form, self.filter_bar = parts.header, parts.search, parts.form, parts.filter_bar
         self.board, self.table, self.pane, self.bulk_bar = parts.board, parts.table, parts.pane, parts.bulk_bar
+        self.views = PageViews(self, context, parts.filter_bar, parts.form)
         self._menus = LeadMenus(self, self, context, self.board.ended.outcomes)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._connect()
@@ -50,6 +52,8 @@ class PipelinePage(Page):
         self.table_model.settings = self._settings
         if changes is None or changes.touches(*_LISTS):
             self.filter_bar.fill()
+        if changes is not None and changes.rows.keys() == {"saved_view"}:
+            return
         is_known = changes is not None and not changes.touches("stage", "setting", "source", "campaign")
         self._show(changes.lead_ids if changes and is_known else None, _turned_lead(changes))
         if self.pane.isVisible() and self.pane.lead_id is not None and not self.pane.show_lead(self.pane.lead_id):
@@ -70,6 +74,15 @@ class PipelinePage(Page):
         """Show just these leads as a filter that says what they are, in the table."""
         self._refresh_if_stale()
         self.set_filter(LeadFilter(view=View.ALL, ids=frozenset(ids), ids_words=words))
+
+    def show_part(self, part: str) -> None:
+        """Show a view: open, all or ended, or one of the owner's by its id."""
+        self._refresh_if_stale()
+        self.views.show_view(int(part) if part.isdecimal() else View(part))
+
+    def clear_filter(self) -> None:
+        """Take every choice and the searched words away; the view stays, and so does the focus."""
+        self.set_filter(LeadFilter(view=self.filter.view))
 
     def focus_search(self, text: str = "") -> None:
         """Put the focus into the search field."""
@@ -162,7 +175,7 @@ class PipelinePage(Page):
         self.pane.closed.connect(self.close_pane)
         self.pane.moved.connect(self.move_leads)
         self.layout_parts.connect_buttons(self.ask, self.selected_lead_ids)
-        self.layout_parts.clear_button.clicked.connect(lambda: self.set_filter(LeadFilter(view=self.filter.view)))
+        self.layout_parts.clear_button.clicked.connect(self.clear_filter)
 
     def _arrange(self, order: Sequence[int], moved: Sequence[int]) -> None:
         try:
@@ -272,6 +285,9 @@ class PipelinePage(Page):
             event.accept()
             self.open_pane(ids[0])
             self.pane.facts.facts["value"].begin()
+        elif event.matches(QKeySequence.StandardKey.Paste):
+            event.accept()
+            self.ask("lead.paste", None)
         elif event.key() == Qt.Key.Key_Escape and self.pane.isVisible():
             event.accept()
             self.close_pane()

@@ -32,7 +32,7 @@ class PipelineLayout:
         self._page = page
         self._pane_width = 0
         self.header = PageHeader(page.tr("Pipeline"))
-        self.search = SearchField(page.tr("Search people, notes"))
+        self.search = SearchField(page.tr("Search people, notes, tags"))
         self.log_button = Button(page.tr("Log"), icon_name="message-square-plus")
         self.form = Segments(
             page.tr("Show as"),
@@ -95,7 +95,9 @@ class PipelineLayout:
         """Give the parts the room that there is."""
         has_pane = self.pane.isVisibleTo(self._page)
         self.search.setFixedWidth(scaled(SEARCH_BESIDE_PANE if has_pane else SEARCH))
-        self.search.setPlaceholderText(self._page.tr("Search") if has_pane else self._page.tr("Search people, notes"))
+        self.search.setPlaceholderText(
+            self._page.tr("Search") if has_pane else self._page.tr("Search people, notes, tags")
+        )
         self.log_button.setText(self._page.tr("Log") if has_pane else self._page.tr("Log a touch"))
         side = 20 if self.is_narrow else 28
         self._column.setContentsMargins(side, 0, 14 if has_pane else side, 0 if self.bulk_bar.isVisible() else 16)
