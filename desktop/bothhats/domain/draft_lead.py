@@ -21,9 +21,11 @@ class DraftLead:
 
     name: str = ""
     company: str = ""
+    role: str = ""
     email: str = ""
     phone: str = ""
     website: str = ""
+    address: str = ""
     source: str = ""
     campaign: str = ""
     value_text: str = ""

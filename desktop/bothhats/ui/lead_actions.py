@@ -13,6 +13,7 @@ from bothhats.domain.lead import Closing, Judging, LeadRow, Parking
 from bothhats.domain.pipeline import Outcome, Stage, Step, Verdict
 from bothhats.domain.problems import KnownProblem, Refused
 from bothhats.domain.wording import counted
+from bothhats.exchange.pasted import cards_apart
 from bothhats.queries.criteria import checklist, verdict_now
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.lists import stages
@@ -55,6 +56,11 @@ class LeadActions(QObject):
             "lead.copy": self._copy,
         }
         self._upkeep = LeadUpkeep(context, window)
+        self._alone: dict[str, Callable[[], None]] = {
+            "lead.paste": self._paste,
+            "lead.bin_open": self._upkeep.open_bin,
+            "lead.duplicates": self._upkeep.find_duplicates,
+        }
         for command_id, act in self._upkeep.acts.items():
             self._acts[command_id] = partial(self._do, act)
 
@@ -62,11 +68,9 @@ class LeadActions(QObject):
         """Ask and do; what the rules or the world forbid is raised as a problem for the window to show."""
         try:
             if command_id == "lead.add":
-                self._add(about if isinstance(about, str) else "")
-            elif command_id == "lead.bin_open":
-                self._upkeep.open_bin()
-            elif command_id == "lead.duplicates":
-                self._upkeep.find_duplicates()
+                self._add_all(about if isinstance(about, str) else "")
+            elif command_id in self._alone:
+                self._alone[command_id]()
             elif command_id == "lead.move" and isinstance(about, tuple):
                 self._move(_ids(about[0]), int(about[1]), _ids(about[2]) if about[2:] else [])
             elif command_id == "lead.close" and isinstance(about, tuple) and isinstance(about[-1], str):
@@ -80,10 +84,27 @@ class LeadActions(QObject):
     def _today(self) -> date:
         return self._context.today()
 
-    def _add(self, text: str) -> None:
+    def _add_all(self, text: str) -> None:
+        """Each vCard of a text by itself, until one is cancelled."""
+        cards = cards_apart(text)
+        for place, card in enumerate(cards, 1):
+            if not self._add(card):
+                left = len(cards) - place
+                if left:
+                    words = self.tr("{n} were left out. File, Import takes a whole list.")
+                    self._context.navigation.told.emit(words.format(n=counted(left, "card")))
+                return
+
+    def _paste(self) -> None:
+        text = QGuiApplication.clipboard().text().strip()
+        if not text:
+            raise Refused(self.tr("The clipboard holds no text."), self.tr("Copy a signature, an email or a vCard."))
+        self._add_all(text)
+
+    def _add(self, text: str) -> bool:
         answer = self._ask.quick_add(self._window, self._context, text, self._drafts)
         if answer is None:
-            return
+            return False
         if answer.into_lead_id is None:
             lead_id = self._workspace.leads.add(answer.lead, self._today)
         else:
@@ -91,6 +112,7 @@ class LeadActions(QObject):
             self._workspace.leads.add_to(lead_id, answer.lead, self._today)
         if answer.open_after:
             self._context.navigation.lead_requested.emit(lead_id)
+        return True
 
     def _log(self, lead_ids: list[int]) -> None:
         lead_id = lead_ids[0] if lead_ids else None

@@ -4,14 +4,15 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from bothhats.domain.changes import ChangeSet
 from bothhats.domain.problems import KnownProblem
 from bothhats.queries.undo_labels import undo_labels
 from bothhats.ui.context import Context
+from bothhats.ui.dropped_text import is_welcome, text_of
 from bothhats.ui.menus import Menus
 from bothhats.ui.outside_world import OutsideWorld
 from bothhats.ui.page import Page, Searches, SelectsLeads
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._visited = Visited()
         self.setWindowTitle(title)
         self.setMinimumSize(1024, 640)
+        self.setAcceptDrops(True)
         self.menus = Menus(self, self.run)
         self._stack = QStackedWidget()
         self.banner = Banner(self.tr("Close"))
@@ -113,6 +115,22 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         super().closeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if is_welcome(event.mimeData()):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """A vCard, an email or a text becomes a draft; the dialog opens when the drag is over."""
+        try:
+            text = text_of(event.mimeData())
+        except KnownProblem as problem:
+            self.show_problem(problem)
+            return
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        QTimer.singleShot(0, self, lambda: self.run("lead.add", text))
 
     def _assemble(self) -> None:
         self.rail = Rail(

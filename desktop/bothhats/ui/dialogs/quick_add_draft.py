@@ -10,6 +10,7 @@ from bothhats.domain.money import currency_of
 from bothhats.domain.name_matching import folded
 from bothhats.domain.pipeline import Stage
 from bothhats.domain.quick_line import read_quick_line
+from bothhats.exchange.pasted import read_pasted
 from bothhats.queries.lists import Campaign, Source, campaigns, sources, stages
 from bothhats.queries.settings import read_settings
 from bothhats.system.region import is_day_first
@@ -46,8 +47,8 @@ class QuickAddReader:
         )
 
     def read(self, line: str) -> DraftLead:
-        """The line as it is understood now."""
-        return read_quick_line(line, self.today, self._names, day_first=is_day_first())
+        """The line, or what was pasted in its place, as it is understood now."""
+        return read_pasted(line) or read_quick_line(line, self.today, self._names, day_first=is_day_first())
 
     def source_of(self, draft: DraftLead) -> Source | None:
         """The known source that the line names."""
@@ -73,10 +74,11 @@ class QuickAddReader:
         return NewLead(
             name=draft.name,
             company=draft.company,
-            role=choices.role,
+            role=choices.role or draft.role,
             email=draft.email,
             phone=draft.phone,
             website=draft.website,
+            address=draft.address,
             notes=draft.notes,
             source=draft.source,
             campaign=self.campaign_of(draft, choices),

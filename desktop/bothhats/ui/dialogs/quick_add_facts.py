@@ -28,10 +28,14 @@ def facts_of(reader: QuickAddReader, draft: DraftLead, choices: Choices) -> tupl
         Fact("coins", _tr("Value"), _value(reader, draft)),
         Fact("calendar", _tr("Follow-up"), _follow_up(reader, draft, choices)),
     ]
+    if draft.role:
+        left.insert(2, Fact("user-round", _tr("Role"), draft.role))
     if draft.phone:
         left.append(Fact("phone", _tr("Phone"), draft.phone))
     if draft.website:
         left.append(Fact("link", _tr("Website"), draft.website))
+    if draft.address:
+        right.append(Fact("signpost", _tr("Address"), ", ".join(draft.address.splitlines())))
     if draft.tags:
         right.append(Fact("tag", _tr("Tags"), ", ".join(draft.tags)))
     return left, right

@@ -11,7 +11,7 @@ from bothhats.ui.palette.palette import Palette
 
 MOST_USED = 5
 _USED = "palette_used"
-_WITHOUT_A_LEAD = ("lead.add", "lead.bin_open", "lead.duplicates", "lead.log")
+_WITHOUT_A_LEAD = ("lead.add", "lead.bin_open", "lead.duplicates", "lead.log", "lead.paste")
 
 
 def ask_palette(context: Context, window: MainWindow) -> None:

@@ -1,0 +1,92 @@
+"""People out of vCards: names, addresses and numbers; photos, sounds and keys are left alone."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import islice
+
+from bothhats.exchange.vcard_lines import Line, lines_of
+
+MOST_CARDS = 50_000
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What one card says; several addresses and numbers in its order, the preferred first."""
+
+    name: str = ""
+    company: str = ""
+    role: str = ""
+    emails: tuple[str, ...] = ()
+    phones: tuple[str, ...] = ()
+    websites: tuple[str, ...] = ()
+    address: str = ""
+    notes: str = ""
+    key: str = ""
+
+
+def read_cards(text: str) -> list[Card]:
+    """The cards of a text; one that says nothing of a person is left out, and never an error is raised."""
+    cards, lines, depth = [], [], 0
+    for line in lines_of(text):
+        kind = line.value.strip().upper()
+        if line.name == "BEGIN" and kind == "VCARD":
+            depth += 1
+            lines = [] if depth == 1 else lines
+        elif line.name == "END" and kind == "VCARD":
+            depth = max(0, depth - 1)
+            if depth == 0:
+                cards.append(_card(lines))
+        elif depth == 1:
+            lines.append(line)
+    if depth:
+        cards.append(_card(lines))
+    known = (card for card in cards if card.name or card.company or card.emails or card.phones)
+    return list(islice(known, MOST_CARDS))
+
+
+def _card(lines: list[Line]) -> Card:
+    organisation = next((line.parts() for line in lines if line.name == "ORG"), [])
+    return Card(
+        name=_name(lines),
+        company=organisation[0] if organisation else "",
+        role=_first(lines, "TITLE") or _first(lines, "ROLE"),
+        emails=_values(lines, "EMAIL", "mailto:"),
+        phones=_values(lines, "TEL", "tel:"),
+        websites=_values(lines, "URL", ""),
+        address=_address(lines),
+        notes="\n".join(line.text().strip() for line in lines if line.name == "NOTE" and line.text().strip()),
+        key=_first(lines, "UID"),
+    )
+
+
+def _name(lines: list[Line]) -> str:
+    """FN as it is written, else the parts of N in the order in which people say them."""
+    shown = _first(lines, "FN")
+    if shown:
+        return shown
+    for line in lines:
+        if line.name == "N":
+            family, given, middle, prefix, suffix = [*line.parts(), "", "", "", "", ""][:5]
+            return " ".join(part for part in (prefix, given, middle, family, suffix) if part)
+    return ""
+
+
+def _address(lines: list[Line]) -> str:
+    """Street, place with its code, region, country; one line each."""
+    for line in lines:
+        if line.name == "ADR":
+            box, more, street, place, region, code, country = [*line.parts(), *[""] * 7][:7]
+            rows = (box, more, street, " ".join(part for part in (code, place) if part), region, country)
+            return "\n".join(row.strip(" ,") for row in rows if row.strip(" ,"))
+    return ""
+
+
+def _values(lines: Iterable[Line], name: str, scheme: str) -> tuple[str, ...]:
+    found = [line for line in lines if line.name == name and line.text().strip()]
+    found.sort(key=lambda line: not any("PREF" in each for each in line.parameters))
+    texts = (line.text().strip() for line in found)
+    return tuple(dict.fromkeys(text[len(scheme) :] if text.lower().startswith(scheme) else text for text in texts))
+
+
+def _first(lines: Iterable[Line], name: str) -> str:
+    return next((line.text().strip() for line in lines if line.name == name and line.text().strip()), "")
