@@ -56,7 +56,7 @@ class _Shown(HTMLParser):
         self.pieces: list[str] = []
         self._hidden = 0
 
-    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:  # type: ignore[override]
+    def handle_starttag(self, tag: str, _attrs: list[tuple[str, str | None]]) -> None:
         self._hidden += tag in ("style", "script", "head")
         if tag in ("p", "br", "div", "tr", "li"):
             self.pieces.append("\n")

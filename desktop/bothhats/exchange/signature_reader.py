@@ -1,6 +1,8 @@
 """A pasted signature or address block: who, where, how to reach them; what is not understood stays in the notes."""
 
 import re
+from dataclasses import replace
+from typing import Any
 
 from bothhats.domain import quick_line_words as words
 from bothhats.domain.draft_lead import DraftLead
@@ -35,8 +37,10 @@ def read_signature(text: str) -> DraftLead | None:
     lines = [line for line in lines if line]
     if not 2 <= len(lines) <= _MOST_LINES:
         return None
-    found: dict[str, str] = {}
-    rest, address, notes = [], [], []
+    found: dict[str, Any] = {}
+    rest: list[str] = []
+    address: list[str] = []
+    notes: list[str] = []
     for line in lines:
         if _GREETINGS.fullmatch(line):
             continue
@@ -51,7 +55,7 @@ def read_signature(text: str) -> DraftLead | None:
             found[kind] = line
         else:
             notes.append(line)
-    return DraftLead(**found, address="\n".join(address), notes="\n".join(notes))
+    return replace(DraftLead(), address="\n".join(address), notes="\n".join(notes), **found)
 
 
 def _reach(line: str, found: dict[str, str]) -> bool:

@@ -26,7 +26,9 @@ class Card:
 
 def read_cards(text: str) -> list[Card]:
     """The cards of a text; one that says nothing of a person is left out, and never an error is raised."""
-    cards, lines, depth = [], [], 0
+    cards: list[Card] = []
+    lines: list[Line] = []
+    depth = 0
     for line in lines_of(text):
         kind = line.value.strip().upper()
         if line.name == "BEGIN" and kind == "VCARD":

@@ -288,9 +288,6 @@ class PipelinePage(Page):
         elif event.matches(QKeySequence.StandardKey.Paste):
             event.accept()
             self.ask("lead.paste", None)
-        elif event.matches(QKeySequence.StandardKey.Paste):
-            event.accept()
-            self.ask("lead.paste", None)
         elif event.key() == Qt.Key.Key_Escape and self.pane.isVisible():
             event.accept()
             self.close_pane()
