@@ -277,3 +277,16 @@ def test_a_request_over_the_navigation_keeps_its_ids_and_outcome(actions, keyboa
     keyboard.answer(keys(keyboard, "Return"))
     context.navigation.command_requested.emit("lead.close", ((lead,), Outcome.WON))
     assert rows(workspace, "SELECT outcome FROM lead") == [("won",)]
+
+
+@pytest.mark.parametrize("key", ["Shift+Return", "Alt+N"])
+def test_adding_one_after_the_other(actions, keyboard, workspace, key):
+    keyboard.walk(
+        keys(keyboard, "type Jo Penrose", key),
+        keys(keyboard, "type Bo Ek", key),
+        keys(keyboard, "Escape"),
+    )
+    actions.run("lead.add", None)
+    assert board(workspace) == {"New": ["Jo Penrose", "Bo Ek"]}
+    workspace.journal.undo()
+    assert board(workspace) == {"New": ["Jo Penrose"]}

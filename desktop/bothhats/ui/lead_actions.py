@@ -112,6 +112,8 @@ class LeadActions(QObject):
             self._workspace.leads.add_to(lead_id, answer.lead, self._today)
         if answer.open_after:
             self._context.navigation.lead_requested.emit(lead_id)
+        if answer.another_after:
+            self._add("")
         return True
 
     def _log(self, lead_ids: list[int]) -> None:

@@ -25,11 +25,15 @@ _WIDTH = 740
 
 @dataclass(frozen=True, slots=True)
 class QuickAdd:
-    """A lead to add, and whether it is opened afterwards; `into_lead_id` names a known lead that it is added to."""
+    """A lead to add, and whether it is opened afterwards or another one follows.
+
+    `into_lead_id` names a known lead that it is added to.
+    """
 
     lead: NewLead
     open_after: bool = False
     into_lead_id: int | None = None
+    another_after: bool = False
 
 
 def ask_quick_add(parent: QWidget, context: Context, text: str = "", drafts: Drafts | None = None) -> QuickAdd | None:
@@ -46,7 +50,7 @@ def ask_quick_add(parent: QWidget, context: Context, text: str = "", drafts: Dra
 
 
 class QuickAddDialog(DialogFrame):
-    """Enter adds, Ctrl+Enter adds and opens, Ctrl+D opens the lead that is there already."""
+    """Enter adds, Ctrl+Enter adds and opens, Shift+Enter adds and asks for another, Ctrl+D opens the known lead."""
 
     def __init__(self, parent: QWidget, context: Context, text: str, *, is_back: bool = False) -> None:
         super().__init__(parent, "", _WIDTH)
@@ -81,9 +85,9 @@ class QuickAddDialog(DialogFrame):
         self.fields.hide()
         self.more_button = Button(self.tr("&More fields"), "quiet")
         self.foot_start.addWidget(self.more_button)
-        keys = small_label(self.tr("Enter adds, Ctrl+Enter opens it too."), "ink3")
-        keys.setWordWrap(False)
-        self.foot_start.addWidget(keys)
+        self.another_button = Button(self.tr("Add and a&nother"))
+        self.another_button.setToolTip(self.tr("Add and another, Shift+Enter"))
+        self.buttons.addButton(self.another_button, self.buttons.ButtonRole.ActionRole)
         self.open_button = Button(self.tr("Add and open"))
         self.open_button.setToolTip(self.tr("Add and open, Ctrl+Enter"))
         self.primary_button.setToolTip(self.tr("Add, Enter"))
@@ -97,6 +101,9 @@ class QuickAddDialog(DialogFrame):
         self.more_button.clicked.connect(self._show_fields)
         press_at_once(self.more_button, "Alt+M", self)
         self.open_button.clicked.connect(self._on_ctrl_enter)
+        self.another_button.clicked.connect(lambda: self._answer(another_after=True))
+        self.line.entered_again.connect(lambda: self._answer(another_after=True))
+        press_at_once(self.another_button, "Alt+N", self)
         self.known_note.open_wanted.connect(self._open_known)
         self.known_note.add_wanted.connect(self._add_to_known)
         self.promise_note.taken.connect(self._take_promise)
@@ -172,7 +179,9 @@ class QuickAddDialog(DialogFrame):
     def _on_ctrl_enter(self) -> None:
         self._answer(open_after=True)
 
-    def _answer(self, *, open_after: bool, into_lead_id: int | None = None) -> None:
+    def _answer(
+        self, *, open_after: bool = False, another_after: bool = False, into_lead_id: int | None = None
+    ) -> None:
         lead = self.lead
         if not any((lead.name, lead.company, lead.email, lead.phone)):
             self.explain(self.problem_label, self.tr("Type a name, a company, an email address or a phone number."))
@@ -180,7 +189,7 @@ class QuickAddDialog(DialogFrame):
         elif self.fields.is_wrong:
             self._show_fields()
         else:
-            self.answer = QuickAdd(lead, open_after, into_lead_id)
+            self.answer = QuickAdd(lead, open_after, into_lead_id, another_after)
             self.accept()
 
     def _open_known(self) -> None:

@@ -14,9 +14,10 @@ _LINES = 2
 
 
 class QuickAddLine(QPlainTextEdit):
-    """Enter is `entered`, never a new line; a signature pasted in keeps its own."""
+    """Enter is `entered`, with Shift `entered_again`, never a new line; a signature pasted in keeps its own."""
 
     entered = Signal()
+    entered_again = Signal()
 
     def __init__(self, name: str) -> None:
         super().__init__()
@@ -37,7 +38,9 @@ class QuickAddLine(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if is_enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.entered_again.emit()
+        elif is_enter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.entered.emit()
         else:
             super().keyPressEvent(event)
