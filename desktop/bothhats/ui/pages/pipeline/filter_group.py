@@ -2,9 +2,9 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bothhats.domain.lead_filter import NOT_RECORDED
 from bothhats.domain.search_text import search_words, word_places
@@ -24,7 +24,6 @@ class FilterGroup(Group):
     """`toggled_value` tells a choice; Tab goes to the next group, arrows to the next chip of this one."""
 
     toggled_value = Signal(object)
-    changed_height = Signal()
 
     def __init__(self, choices: Choices, chosen: frozenset[object]) -> None:
         super().__init__(choices.title)
@@ -47,7 +46,13 @@ class FilterGroup(Group):
     def show_chosen(self, chosen: frozenset[object]) -> None:
         """Tick these, without telling."""
         self._chosen = set(chosen)
-        self._show()
+        if self.find is not None:
+            self._show()
+            return
+        for value, chip in self.chips.items():
+            with QSignalBlocker(self):
+                chip.setChecked(value in chosen)
+        self._chosen = set(chosen)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(watched, ReasonChip):
@@ -75,10 +80,14 @@ class FilterGroup(Group):
         self.chips = {value: self._chip(value, words) for value, words in self._wanted()}
         for chip in self.chips.values():
             self._flow.addWidget(chip)
+        before: QWidget | None = self.find
+        for chip in self.chips.values():
+            if before is not None:
+                QWidget.setTabOrder(before, chip)
+            before = chip
         if self.chips:
             self._take_tab(next(iter(self.chips.values())))
         self.updateGeometry()
-        self.changed_height.emit()
 
     def _wanted(self) -> list[tuple[object, str]]:
         typed = search_words(self.find.text()) if self.find else []
