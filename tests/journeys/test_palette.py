@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from bothhats.domain.lead_filter import LeadFilter
 from bothhats.ui.commands import COMMANDS
 from bothhats.ui.palette.asking import ask_palette
 from bothhats.ui.palette.entries import Entries
@@ -164,3 +165,11 @@ def test_every_command_is_found_by_its_words(app):
 def test_hostile_text_never_errs(app, text):
     for sign in ("", ">", "@", "+"):
         assert len(Entries(app.context, lambda _command: "").found(sign + text, [])) <= 8
+
+
+def test_a_saved_view_is_opened_by_its_name(app, keyboard):
+    app.workspace.views.save("Hot ones", LeadFilter(text="priya"), "table")
+    typed(keyboard, "hot", "Return")
+    app.window.run("go.palette")
+    page = app.window.pages["pipeline"]
+    assert (page.filter.text, page.form.value) == ("priya", "table")

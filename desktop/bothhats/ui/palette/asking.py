@@ -52,6 +52,8 @@ def _do(context: Context, window: MainWindow, entry: Entry, *, with_control: boo
         window.run(entry.about)
     elif entry.kind == "part":
         navigation.part_requested.emit("playbook", entry.about.partition(":")[0])
+    elif entry.kind == "view":
+        navigation.part_requested.emit("pipeline", entry.about)
     elif entry.kind == "review":
         navigation.review_requested.emit(entry.about)
     else:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from bothhats.domain.lead import LeadRow
 from bothhats.domain.wording import MONTHS, near_date
 from bothhats.queries.palette import Thing, month_of, people, people_called, things
+from bothhats.queries.views import saved_views
 from bothhats.ui.commands import COMMANDS
 from bothhats.ui.context import Context
 from bothhats.ui.menus import key_text, plain_words
@@ -38,7 +39,7 @@ class Entry:
 
     @property
     def kind(self) -> str:
-        """person, command, part, review or add."""
+        """person, command, part, view, review or add."""
         return self.id.partition(":")[0]
 
     @property
@@ -63,7 +64,8 @@ class Entries:
             for command in COMMANDS
             if command.id != "go.palette"
         ]
-        self._things = [*_parts(), *(self._thing(thing) for thing in things(self._reader))]
+        views = [_view(view.id, view.name) for view in saved_views(self._reader)]
+        self._things = [*views, *_parts(), *(self._thing(thing) for thing in things(self._reader))]
 
     def found(self, typed: str, used: Sequence[str]) -> list[Entry]:
         """The best eight; for nothing typed those used last."""
@@ -103,6 +105,10 @@ class Entries:
             words = _tr("Review of {month}").format(month=f"{MONTHS[month.month - 1]} {month.year}")
             return Entry(f"review:{thing.id}", words, _tr("review"), _ICONS["review"])
         return Entry(f"part:{_PARTS[thing.kind]}:{thing.id}", thing.text, _tr(thing.kind), _ICONS[thing.kind])
+
+
+def _view(view_id: int, name: str) -> Entry:
+    return Entry(f"view:{view_id}", name, _tr("view"), "bookmark")
 
 
 def _parts() -> list[Entry]:
