@@ -84,11 +84,6 @@ class PipelinePage(Page):
         """Take every choice and the searched words away; the view stays, and so does the focus."""
         self.set_filter(LeadFilter(view=self.filter.view))
 
-    def show_part(self, view_id: str) -> None:
-        """Show a saved view by its id."""
-        self._refresh_if_stale()
-        self.views.show_view(int(view_id))
-
     def focus_search(self, text: str = "") -> None:
         """Put the focus into the search field."""
         if text:
