@@ -87,7 +87,7 @@ def test_the_popover_is_walked_with_tab_between_groups_and_arrows_within(
     fields = [field for field, _group in popover.groups]
     for _ in fields[: fields.index("hats")]:
         keyboard.press("Tab")
-        if popover.focusWidget() is popover.groups[0][1].find:
+        if popover.focusWidget() is popover.groups[0][1].finder:
             keyboard.press("Tab")
     keyboard.press("Right", "Space")
     assert page.filter.hats == {Hat.SALES}
@@ -106,13 +106,13 @@ def test_a_long_list_is_folded_and_searched_and_keeps_what_is_chosen(
     popover = opened(page, qtbot)
     tags = dict(popover.groups)["tag_ids"]
     assert len(tags.chips) < 12
-    tags.find.setFocus()
+    tags.finder.setFocus()
     keyboard.type("grosse")
     assert [chip.text() for chip in tags.chips.values()] == ["Größe"]
     qtbot.waitUntil(lambda: all(chip.isVisible() for chip in tags.chips.values()))
     keyboard.press("Tab", "Space")
     assert cards(page) == ["Bo"]
-    tags.find.clear()
+    tags.finder.clear()
     assert "Größe" in [chip.text() for chip in tags.chips.values()]
 
 

@@ -30,11 +30,11 @@ class FilterGroup(Group):
         self._choices = choices
         self._chosen = set(chosen)
         self.chips: dict[object, ReasonChip] = {}
-        self.find = self._find_field() if len(choices.values) > MANY else None
+        self.finder = self._find_field() if len(choices.values) > MANY else None
         top = QHBoxLayout()
         top.addWidget(plain_label(choices.title, "small_strong", "ink2"), 1)
-        if self.find is not None:
-            top.addWidget(self.find)
+        if self.finder is not None:
+            top.addWidget(self.finder)
         self._flow = FlowLayout(None, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -46,7 +46,7 @@ class FilterGroup(Group):
     def show_chosen(self, chosen: frozenset[object]) -> None:
         """Tick these, without telling."""
         self._chosen = set(chosen)
-        if self.find is not None:
+        if self.finder is not None:
             self._show()
             return
         for value, chip in self.chips.items():
@@ -80,7 +80,7 @@ class FilterGroup(Group):
         self.chips = {value: self._chip(value, words) for value, words in self._wanted()}
         for chip in self.chips.values():
             self._flow.addWidget(chip)
-        before: QWidget | None = self.find
+        before: QWidget | None = self.finder
         for chip in self.chips.values():
             if before is not None:
                 QWidget.setTabOrder(before, chip)
@@ -90,8 +90,8 @@ class FilterGroup(Group):
         self.updateGeometry()
 
     def _wanted(self) -> list[tuple[object, str]]:
-        typed = search_words(self.find.text()) if self.find else []
-        room = FOUND if typed else SHOWN if self.find else len(self._choices.values)
+        typed = search_words(self.finder.text()) if self.finder else []
+        room = FOUND if typed else SHOWN if self.finder else len(self._choices.values)
         wanted = []
         for value, words in self._choices.values:
             is_always = value in self._chosen or (value == NOT_RECORDED and not typed)

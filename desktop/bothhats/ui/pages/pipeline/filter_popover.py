@@ -45,7 +45,9 @@ class FilterPopover(QFrame):
             each.changed.connect(self._on_ranges)
         self.clear_button.clicked.connect(self._clear)
         self._done.clicked.connect(self.close)
-        QApplication.instance().focusChanged.connect(self._on_focus)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._on_focus)
 
     @property
     def chips(self) -> dict[tuple[str, object], ReasonChip]:

@@ -1,6 +1,7 @@
 """The button of the views: the three that are always there, then the owner's own with their counts."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QActionGroup, QFontMetrics, QPainter, QPaintEvent
@@ -92,7 +93,7 @@ class ViewButton(Button):
         for place, ((key, name), count) in enumerate(zip(names, self._counts(filters), strict=True)):
             if place == len(self._words):
                 menu.addSeparator()
-            action = menu.addAction(f"{name.replace('&', '&&')}\t{count:,}", lambda key=key: self.chosen.emit(key))
+            action = menu.addAction(f"{name.replace('&', '&&')}\t{count:,}", partial(self.chosen.emit, key))
             action.setCheckable(True)
             action.setChecked(key == self._current)
             group.addAction(action)
