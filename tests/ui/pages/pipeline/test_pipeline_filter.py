@@ -238,6 +238,15 @@ def test_nothing_that_matches_says_so_and_one_button_clears_it_all(context, make
     assert cards(page) == ["Anna"]
 
 
+def test_cleared_by_key_the_focus_goes_to_the_leads(context, make_page: Callable, keyboard) -> None:
+    a_lead(context.workspace, "Anna")
+    page = make_page()
+    page.set_filter(LeadFilter(text="nobody"))
+    page.layout_parts.clear_button.setFocus()
+    keyboard.press("Space")
+    assert QApplication.focusWidget() is page.board.all_lanes()[0].view
+
+
 def test_a_reason_brings_the_table_with_its_ended_leads_and_the_board_drops_it(context, make_page: Callable) -> None:
     workspace = context.workspace
     closed(workspace, a_lead(workspace, "Anna", source="Ad"), Outcome.LOST, reason="price")

@@ -81,8 +81,11 @@ class PipelinePage(Page):
         self.views.show_view(int(part) if part.isdecimal() else View(part))
 
     def clear_filter(self) -> None:
-        """Take every choice and the searched words away; the view stays, and so does the focus."""
+        """Take every choice and the searched words away; the view stays."""
+        is_button_left = self.layout_parts.clear_button.hasFocus()
         self.set_filter(LeadFilter(view=self.filter.view))
+        if is_button_left:
+            self.enter_list()
 
     def focus_search(self, text: str = "") -> None:
         """Put the focus into the search field."""
@@ -119,6 +122,7 @@ class PipelinePage(Page):
         if is_new_text:  # else something may be typed already that is not searched for yet
             self.search.setText(lead_filter.text)
         self._show(None)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, self.header.sentence))
 
     def open_pane(self, lead_id: int, *, takes_focus: bool = False) -> None:
         """Open the pane on a lead; Enter takes the focus along."""
@@ -226,7 +230,6 @@ class PipelinePage(Page):
     def _on_text(self, text: str) -> None:
         if text != self.filter.text:
             self.set_filter(replace(self.filter, text=text))
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.search, self.header.sentence))
 
     def _on_form(self, _form: object) -> None:
         """One selection behind both views: it goes along, and so does the filter as far as the board can show it."""
