@@ -96,6 +96,8 @@ class Application:
         today = window.show_place("today")
         today.show_week_ahead_if_due()  # type: ignore[attr-defined]
         QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, _load_the_rest)
+        if self._settings.calendar_file:
+            QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, window, lambda: window.run("calendar.write"))
         return window
 
     def _commands(self, context: Context, window: MainWindow) -> "WindowCommands":

@@ -47,6 +47,7 @@ class WindowCommands(QObject):
             "go.next_region": window.focus_next_region,
             "go.week_ahead": self._week_ahead,
             "go.palette": self._palette,
+            "calendar.write": self._write_calendar,
             "help.keys": self._keys,
             "help.about": self._about,
         }
@@ -106,6 +107,15 @@ class WindowCommands(QObject):
         from bothhats.ui.palette.asking import ask_palette
 
         ask_palette(self._context, self._window)
+
+    def _write_calendar(self) -> None:
+        from bothhats.ui.calendar_file import CalendarFile
+
+        kept = self._window.findChild(CalendarFile)
+        if kept is None:
+            kept = CalendarFile(self._context, self._window)
+            self._window.closing.connect(kept.finish)
+        kept.write()
 
     def _keys(self) -> None:
         from bothhats.ui.dialogs.key_sheet import KeySheet

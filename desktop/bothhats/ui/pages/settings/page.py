@@ -13,6 +13,7 @@ from bothhats.storage.backup import back_up, dated_name
 from bothhats.system.paths import backup_folder
 from bothhats.ui.context import Context
 from bothhats.ui.page import Page
+from bothhats.ui.pages.settings.calendar_rows import CalendarControl, alarm_choice, place_words
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.labels import hairline, plain_label
@@ -49,6 +50,7 @@ class SettingsPage(Page):
             (self.tr("Your business"), self._business(settings)),
             (self.tr("Rhythm"), self._rhythm(settings)),
             (self.tr("Looks"), self._looks()),
+            (self.tr("Calendar"), self._calendar()),
             (self.tr("File and backups"), self._file()),
         ):
             column.addWidget(plain_label(title, "heading"))
@@ -104,6 +106,12 @@ class SettingsPage(Page):
         theme = Segments(self.tr("Theme"), choices, self.context.theme.mode)
         theme.changed.connect(lambda value: self.context.navigation.command_requested.emit(f"view.{value}", None))
         return [self._row(self.tr("Theme"), self.tr("Paper or ink."), theme)]
+
+    def _calendar(self) -> list[QWidget]:
+        return [
+            self._row(self.tr("Calendar file"), place_words(self.context), CalendarControl(self.context)),
+            self._row(self.tr("Reminder"), self.tr("On the day of each entry."), alarm_choice(self.context)),
+        ]
 
     def _file(self) -> list[QWidget]:
         path = self.context.workspace.path
