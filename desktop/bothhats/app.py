@@ -34,8 +34,8 @@ TITLE_BAR = 40
 APP_ID = "io.github.bothhats.BothHats"
 
 
-def run(data_file: Path, *, is_demo: bool) -> int:
-    """Open the window on a file, or on a throw-away sample; the exit status."""
+def run(data_file: Path, *, is_demo: bool, in_tray: bool = False) -> int:
+    """Open the window on a file, or on a throw-away sample; the exit status. In the tray it is open but not shown."""
     app = QApplication(sys.argv[:1])
     app.setApplicationName("bothhats")
     app.setApplicationDisplayName("Both Hats")
@@ -51,6 +51,8 @@ def run(data_file: Path, *, is_demo: bool) -> int:
             data_file = make_sample(Path(folder), date.today())
         if not application.start(data_file):
             return 1
+        if in_tray and application.waits_in_tray():
+            application.hide()
         status = app.exec()
         application.close()
     return status
@@ -96,9 +98,24 @@ class Application:
         today = window.show_place("today")
         today.show_week_ahead_if_due()  # type: ignore[attr-defined]
         QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, _load_the_rest)
+        if self._settings.reminders:
+            QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, window, lambda: window.run("reminders.begin"))
         if self._settings.calendar_file:
             QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, window, lambda: window.run("calendar.write"))
         return window
+
+    def waits_in_tray(self) -> bool:
+        """Show the tray where the owner wants reminders; whether it is there."""
+        window = self.window
+        if not self._settings.reminders or not isinstance(window, MainWindow):
+            return False
+        window.run("reminders.begin")
+        return not QApplication.quitOnLastWindowClosed()
+
+    def hide(self) -> None:
+        """Leave only the tray."""
+        if self.window is not None:
+            self.window.hide()
 
     def _commands(self, context: Context, window: MainWindow) -> "WindowCommands":
         """Made when the first of them is wanted, not before the first paint."""

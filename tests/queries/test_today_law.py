@@ -84,7 +84,7 @@ def test_each_open_lead_stands_in_exactly_one_place_whatever_happened(template, 
 
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_in_a_year_of_work_and_missed_weeks_nothing_is_lost_or_shown_twice(workspace, seed) -> None:
-    chance = random.Random(seed)  # noqa: S311
+    chance = random.Random(seed)
     shown_on: list[date] = []
     away_until = START
     for number in range(365):

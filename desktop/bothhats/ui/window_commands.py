@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from bothhats import __version__
 from bothhats.domain.problems import KnownProblem
@@ -14,6 +14,9 @@ from bothhats.system.paths import SUFFIX, backup_folder
 from bothhats.ui.context import Context
 from bothhats.ui.main_window import MainWindow
 from bothhats.ui.window_settings import WindowSettings
+
+if TYPE_CHECKING:
+    from bothhats.ui.reminders import Reminders
 
 
 class OpensFiles(Protocol):
@@ -48,6 +51,9 @@ class WindowCommands(QObject):
             "go.week_ahead": self._week_ahead,
             "go.palette": self._palette,
             "calendar.write": self._write_calendar,
+            "reminders.begin": lambda: self._reminders().begin(),
+            "reminders.on": lambda: self._reminders().turn(is_on=True),
+            "reminders.off": lambda: self._reminders().turn(is_on=False),
             "help.keys": self._keys,
             "help.about": self._about,
         }
@@ -116,6 +122,11 @@ class WindowCommands(QObject):
             kept = CalendarFile(self._context, self._window)
             self._window.closing.connect(kept.finish)
         kept.write()
+
+    def _reminders(self) -> "Reminders":
+        from bothhats.ui.reminders import Reminders
+
+        return self._window.findChild(Reminders) or Reminders(self._context, self._window, QApplication.quit)
 
     def _keys(self) -> None:
         from bothhats.ui.dialogs.key_sheet import KeySheet

@@ -27,6 +27,8 @@ class WindowSettings:
     last_file = _Text("last_file", "")
     lane_order = _Text("pipeline/lane_order", "due", "due", "value", "arrived", "hand")
     table_columns = _Text("pipeline/table_columns", "")
+    reminders = _Text("reminders/state", "", "", "on")
+    reminded_on = _Text("reminders/last_day", "")
     calendar_file = _Text("calendar/file", "")
     calendar_alarm = _Text("calendar/alarm_hour", "", "", "8", "9")
     table_orders = _Text("pipeline/table_orders", "")

@@ -50,7 +50,7 @@ class SettingsPage(Page):
             (self.tr("Your business"), self._business(settings)),
             (self.tr("Rhythm"), self._rhythm(settings)),
             (self.tr("Looks"), self._looks()),
-            (self.tr("Calendar"), self._calendar()),
+            (self.tr("Beyond the window"), self._beyond()),
             (self.tr("File and backups"), self._file()),
         ):
             column.addWidget(plain_label(title, "heading"))
@@ -107,11 +107,24 @@ class SettingsPage(Page):
         theme.changed.connect(lambda value: self.context.navigation.command_requested.emit(f"view.{value}", None))
         return [self._row(self.tr("Theme"), self.tr("Paper or ink."), theme)]
 
-    def _calendar(self) -> list[QWidget]:
+    def _beyond(self) -> list[QWidget]:
+        reminders = Segments("", [("on", self.tr("On")), ("off", self.tr("Off"))], self.context.kept.reminders or "off")
+        reminders.changed.connect(lambda value: self._remind(str(value), reminders))
         return [
+            self._row(
+                self.tr("Morning reminder"),
+                self.tr(
+                    "Starts with the computer, waits in the tray, and says once in the morning what the day holds."
+                ),
+                reminders,
+            ),
             self._row(self.tr("Calendar file"), place_words(self.context), CalendarControl(self.context)),
             self._row(self.tr("Reminder"), self.tr("On the day of each entry."), alarm_choice(self.context)),
         ]
+
+    def _remind(self, value: str, reminders: Segments) -> None:
+        self.context.navigation.command_requested.emit(f"reminders.{value}", None)
+        reminders.set_value(self.context.kept.reminders or "off")
 
     def _file(self) -> list[QWidget]:
         path = self.context.workspace.path
