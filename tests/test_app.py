@@ -2,6 +2,9 @@
 
 import os
 import sqlite3
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -14,6 +17,8 @@ from bothhats.ui.pages.first_run.page import FirstRunPage
 from bothhats.ui.window_settings import WindowSettings
 from bothhats.workspace import Workspace
 from builders import a_lead
+
+DESKTOP = Path(__file__).resolve().parents[1] / "desktop"
 
 
 @pytest.fixture
@@ -123,3 +128,24 @@ def test_the_theme_that_was_chosen_comes_back(application, data_file, qapp, tmp_
     application.window.run("view.light")
     assert WindowSettings(tmp_path / "window.ini").theme == "light"
     assert QApplication.instance() is qapp
+
+
+SECOND_START = """
+import sys; sys.path.insert(0, {desktop!r})
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from bothhats.app import Application
+from bothhats.ui.window_settings import WindowSettings
+app = QApplication([])
+print(Application(app, WindowSettings(Path({ini!r}))).start(Path({file!r})))
+"""
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_second_start_brings_the_first_window_out_of_the_tray(application, data_file, tmp_path, qtbot):
+    application.start(data_file)
+    application.hide()
+    script = SECOND_START.format(desktop=str(DESKTOP), ini=str(tmp_path / "second.ini"), file=str(data_file))
+    second = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
+    qtbot.waitUntil(application.window.isVisible, timeout=20_000)
+    assert second.communicate(timeout=20)[0] == "False\n"

@@ -7,15 +7,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QFileSystemWatcher, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from bothhats.domain.problems import FileMissing, KnownProblem
+from bothhats.domain.problems import FileLocked, FileMissing, KnownProblem
 from bothhats.queries.settings import read_settings
 from bothhats.resource_files import resource
 from bothhats.system.paths import chart_cache, window_settings_file
-from bothhats.system.single_window import WindowLock
+from bothhats.system.single_window import WindowLock, call_the_other
 from bothhats.ui.change_feed import ChangeFeed
 from bothhats.ui.context import Context
 from bothhats.ui.crash_dialog import CrashReporter
@@ -67,6 +67,7 @@ class Application:
         self.theme = Theme(app, settings.theme)
         self.navigation = Navigation()
         self._lock: WindowLock | None = None
+        self._calls: QFileSystemWatcher | None = None
         self.workspace: Workspace | None = None
         self.window: QWidget | None = None
 
@@ -76,10 +77,18 @@ class Application:
             self.open(data_file)
         except FileMissing:
             self._show_first_run(data_file)
+        except FileLocked as problem:
+            if self.window is None and call_the_other(data_file):
+                return False
+            return self._refuse(problem)
         except KnownProblem as problem:
-            QMessageBox.warning(None, "Both Hats", f"{problem.message}\n{problem.way_out}")
-            return self.window is not None
+            return self._refuse(problem)
         return True
+
+    def _refuse(self, problem: KnownProblem) -> bool:
+        """What is open stays; whether something is."""
+        QMessageBox.warning(None, "Both Hats", f"{problem.message}\n{problem.way_out}")
+        return self.window is not None
 
     def open(self, data_file: Path) -> MainWindow:
         """Open a file in place of the one before, and show it. Raises KnownProblem; then the one before stays."""
@@ -91,6 +100,8 @@ class Application:
             raise
         self.close()
         self.workspace, self._lock = workspace, lock
+        self._calls = QFileSystemWatcher([str(lock.folder)])
+        self._calls.directoryChanged.connect(self._on_call)
         context = Context(workspace, ChangeFeed(workspace), self.navigation, self.theme, date.today, self._settings)
         window = MainWindow(context, page_makers(), make_lead_actions, _title(workspace))
         self._show(window)
@@ -117,6 +128,13 @@ class Application:
         if self.window is not None:
             self.window.hide()
 
+    def _on_call(self) -> None:
+        """A second start on the same file brings this window to the front, out of the tray too."""
+        if self._lock is not None and self.window is not None and self._lock.was_called():
+            self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
+
     def _commands(self, context: Context, window: MainWindow) -> "WindowCommands":
         """Made when the first of them is wanted, not before the first paint."""
         from bothhats.ui.window_commands import WindowCommands
@@ -132,6 +150,7 @@ class Application:
         if self.workspace is not None:
             self.workspace.close()
             self.workspace = None
+        self._calls = None
         if self._lock is not None:
             self._lock.release()
             self._lock = None

@@ -2,6 +2,7 @@
 
 import os
 import sys
+import time
 from pathlib import Path
 from typing import IO
 
@@ -17,6 +18,7 @@ class WindowLock:
         identity = data_file.stat()
         folder = lock_folder()
         folder.mkdir(parents=True, exist_ok=True)
+        self._call = _call_file(data_file)
         self._file: IO[bytes] = (folder / f"{identity.st_dev:x}-{identity.st_ino:x}.lock").open("ab")
         try:
             _lock(self._file)
@@ -26,9 +28,37 @@ class WindowLock:
                 f"{data_file.name} is open in another window.", "Go to that window, or close it and try again."
             ) from error
 
+    @property
+    def folder(self) -> Path:
+        """Where a second start leaves its call."""
+        return self._call.parent
+
+    def was_called(self) -> bool:
+        """Whether a second start asks to see this window; the call is answered by taking it away."""
+        is_there = self._call.exists()
+        self._call.unlink(missing_ok=True)
+        return is_there
+
     def release(self) -> None:
         """Let another window have the file."""
         self._file.close()
+
+
+def call_the_other(data_file: Path, patience_seconds: float = 1.5) -> bool:
+    """Ask the window that has the file to show itself; whether it answered in time."""
+    call = _call_file(data_file)
+    call.touch()
+    until = time.monotonic() + patience_seconds
+    while call.exists() and time.monotonic() < until:
+        time.sleep(0.03)
+    is_answered = not call.exists()
+    call.unlink(missing_ok=True)
+    return is_answered
+
+
+def _call_file(data_file: Path) -> Path:
+    identity = data_file.stat()
+    return lock_folder() / f"{identity.st_dev:x}-{identity.st_ino:x}.call"
 
 
 def _lock(file: IO[bytes]) -> None:
