@@ -1,6 +1,7 @@
 """Opening files in the window: what cannot be opened is said, and what is open stays."""
 
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -85,6 +86,14 @@ def test_a_file_that_cannot_be_opened_leaves_the_open_one(application, data_file
     application.start(other)
     assert application.window is window
     assert application.workspace.path == data_file
+
+
+def test_the_window_of_the_file_before_hears_nothing_more(application, data_file, tmp_path):
+    application.start(data_file)
+    other = Path(shutil.copy(data_file, tmp_path / "other.bothhats"))
+    application.start(other)
+    application.navigation.told.emit("Anna Berg copied")
+    assert application.window.toast.words == "Anna Berg copied"
 
 
 def test_without_a_file_the_first_run_comes_up_and_makes_one_only_when_asked(application, tmp_path, qtbot):

@@ -173,7 +173,7 @@ class MainWindow(QMainWindow):
         navigation.review_requested.connect(self._show_review)
         navigation.command_requested.connect(self.run)
         navigation.problem_raised.connect(self.show_problem)
-        navigation.told.connect(lambda words: self.toast.say(words, with_undo=False))
+        navigation.told.connect(self._on_told)
         self.banner.installEventFilter(self)
 
     def eventFilter(self, watched: object, event: object) -> bool:
@@ -254,6 +254,10 @@ class MainWindow(QMainWindow):
             self.toast.say(changes.label, with_undo=False)
         elif not changes.rows.keys() <= _QUIET_TABLES:
             self.toast.say(changes.label, with_undo=True)
+
+    def _on_told(self, words: str) -> None:
+        """A method, which Qt lets go of with its window; the navigation outlives it."""
+        self.toast.say(words, with_undo=False)
 
     def _name_undo(self) -> None:
         self.menus.name_undo(*undo_labels(self._context.workspace.reader))
