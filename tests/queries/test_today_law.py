@@ -13,7 +13,10 @@ from hypothesis import strategies as st
 
 from bothhats.domain.lead import NextStep, TouchReport
 from bothhats.domain.pipeline import Direction, Outcome, TouchKind
+from bothhats.domain.proportion import Proportion
+from bothhats.queries.figures import Period, cohort_of, promise_kept
 from bothhats.queries.lead_rows import lead_rows
+from bothhats.queries.progress import read_progress
 from bothhats.queries.settings import read_settings
 from bothhats.queries.today import today_answer
 from bothhats.queries.today_sales import Section, week_of
@@ -30,6 +33,13 @@ def places(workspace: Workspace, today: date) -> Counter[int]:
     answer = today_answer(workspace.reader, today)
     on_today = [each.lead_id for leads in answer.sections.values() for each in leads]
     return Counter([*on_today, *(each.lead_id for each in (*answer.planned, *answer.parked))])
+
+
+def promise_kept_by_figures(workspace: Workspace, today: date) -> Proportion:
+    """The follow-up rate of this month's leads, by the reading of the history that reports rest on."""
+    period = Period(today.replace(day=1), today, today)
+    days = read_settings(workspace.reader).promise_days
+    return promise_kept(cohort_of(read_progress(workspace.reader, today), period), today, days)
 
 
 def open_leads(workspace: Workspace, today: date) -> set[int]:
@@ -79,6 +89,7 @@ def test_each_open_lead_stands_in_exactly_one_place_whatever_happened(template, 
             happen(workspace, act, ids[which], today, days)
         today += DAY * later
         assert places(workspace, today) == dict.fromkeys(open_leads(workspace, today), 1)
+        assert today_answer(workspace.reader, today).promise_kept == promise_kept_by_figures(workspace, today)
         workspace.close()
 
 
@@ -105,6 +116,7 @@ def test_in_a_year_of_work_and_missed_weeks_nothing_is_lost_or_shown_twice(works
             act = chance.choice(("talk", "plan", "unplan", "move", "snooze", "bin"))
             happen(workspace, act, chance.choice(everybody), today, chance.randint(0, 30))
         assert places(workspace, today) == dict.fromkeys(open_leads(workspace, today), 1)
+        assert today_answer(workspace.reader, today).promise_kept == promise_kept_by_figures(workspace, today)
     start = read_settings(workspace.reader).week_start
     weeks = Counter(week_of(day, start) for day in shown_on)
     assert set(weeks.values()) == {1}

@@ -6,6 +6,7 @@ import pytest
 
 from bothhats.domain.lead import NextStep, TouchReport
 from bothhats.domain.pipeline import Direction, Outcome, TouchKind
+from bothhats.domain.proportion import Proportion
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.today import badge_count, today_answer
 from bothhats.queries.today_sales import back_from, week_of
@@ -192,3 +193,20 @@ def test_the_strip_counts_each_day_of_the_week(workspace: Workspace) -> None:
 @pytest.mark.parametrize(("start", "first"), [(0, date(2026, 10, 5)), (6, date(2026, 10, 4)), (1, TODAY)])
 def test_a_week_begins_on_its_weekday(start: int, first: date) -> None:
     assert week_of(TODAY, start) == first
+
+
+def test_the_promise_kept_counts_the_leads_of_this_month_whose_time_is_over_or_who_were_contacted(
+    workspace: Workspace,
+) -> None:
+    in_time = a_lead(workspace, "In time", arrived_on=day(-4))
+    workspace.touches.log(TouchReport(in_time, TouchKind.EMAIL, day(-2), Direction.OUT), TODAY)
+    too_late = a_lead(workspace, "Too late", arrived_on=day(-4))
+    workspace.touches.log(TouchReport(too_late, TouchKind.CALL, day(-1), Direction.OUT), TODAY)
+    assert today_answer(workspace.reader, TODAY).promise_kept == Proportion(1, 2)
+    a_lead(workspace, "Run out", arrived_on=day(-3))
+    a_lead(workspace, "Still running", arrived_on=day(-2))
+    a_lead(workspace, "Last month", arrived_on=day(-6))
+    closed(workspace, a_lead(workspace, "Never asked", arrived_on=day(-4)), Outcome.NOT_A_FIT, on=day(-2))
+    closed(workspace, a_lead(workspace, "Ended late", arrived_on=day(-4)), Outcome.LOST, on=day(-1))
+    workspace.leads.bin([a_lead(workspace, "In the bin", arrived_on=day(-4))])
+    assert today_answer(workspace.reader, TODAY).promise_kept == Proportion(1, 4)

@@ -7,12 +7,13 @@ from datetime import date, timedelta
 
 from bothhats.domain.follow_up import Standing
 from bothhats.domain.pipeline import Hat
+from bothhats.domain.proportion import Proportion
 from bothhats.queries.settings import Settings, read_settings
 from bothhats.queries.today_due import Commitments, LookDue, ReviewDue, commitments, look_due, review_due
 from bothhats.queries.today_marketing import NewLead, Unanswered, to_judge, unanswered
 from bothhats.queries.today_running import Running, running
 from bothhats.queries.today_sales import Done, Section, done_on, sections, week_of
-from bothhats.queries.today_standing import Waiting, standings
+from bothhats.queries.today_standing import Waiting, promise_kept_this_month, standings
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Today:
     look: LookDue | None
     week: tuple[WeekDay, ...]
     has_leads: bool
+    promise_kept: Proportion
 
     @property
     def badge(self) -> int:
@@ -87,6 +89,7 @@ def today_answer(connection: sqlite3.Connection, today: date) -> Today:
         look_due(connection, today, settings),
         week_days(waiting, start),
         has_leads(connection),
+        promise_kept_this_month(connection, today, settings.promise_days),
     )
 
 

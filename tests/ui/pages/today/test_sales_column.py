@@ -309,3 +309,13 @@ def test_escape_takes_the_filter_away(workspace, show):
     shown.choose("lead", priya)
     shown.press(Key.Key_5, Key.Key_Escape)
     assert shown.lead_names == ["Priya", "Imogen"]
+
+
+def test_the_head_of_the_new_leads_says_how_the_promise_was_kept_this_month(workspace, show):
+    a_lead(workspace, "Felix", arrived_on=day(-1))
+    shown = show()
+    assert shown.sales.rows.rows[0].end == "follow-up promise: 2 days"
+    contacted(workspace, "Nadia", touched=-3, arrived=-3)
+    contacted(workspace, "Late", touched=-1, arrived=-5)
+    head = next(row for row in shown.sales.rows.rows if row.title == "New, not contacted yet")
+    assert head.end == "promise of 2 days kept 1 of 2 this month"

@@ -19,9 +19,9 @@ def day(number: int) -> date:
     return TODAY + timedelta(days=number)
 
 
-def contacted(workspace: Workspace, name: str, touched: int = -10, **what: object) -> int:
+def contacted(workspace: Workspace, name: str, touched: int = -10, arrived: int = -30, **what: object) -> int:
     """A lead that the owner has written to, so many days from today."""
-    lead_id = a_lead(workspace, name, arrived_on=day(-30), **what)
+    lead_id = a_lead(workspace, name, arrived_on=day(arrived), **what)
     workspace.touches.log(TouchReport(lead_id, TouchKind.EMAIL, day(touched), Direction.OUT), day(touched))
     return lead_id
 

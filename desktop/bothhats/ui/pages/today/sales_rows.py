@@ -83,8 +83,15 @@ def _head(answer: Today, section: Section, number: int, day: date | None) -> Row
     count = sum(day is None or each.due.on == day for each in answer.sections[section])
     end = ""
     if section == Section.PROMISE:
-        end = _tr("follow-up promise: {}").format(counted(answer.settings.promise_days, _tr("day")))
+        end = _promise(answer)
     return _section_head(names[section], count, number, end)
+
+
+def _promise(answer: Today) -> str:
+    days, kept = counted(answer.settings.promise_days, _tr("day")), answer.promise_kept
+    if not kept.n:
+        return _tr("follow-up promise: {}").format(days)
+    return _tr("promise of {days} kept {k} of {n} this month").format(days=days, k=kept.k, n=kept.n)
 
 
 def _section_head(title: str, count: int, number: int, end: str = "") -> Row:
