@@ -22,6 +22,7 @@ from bothhats.ui.crash_dialog import CrashReporter
 from bothhats.ui.lead_actions_late import make_lead_actions
 from bothhats.ui.main_window import MainWindow, PageMaker
 from bothhats.ui.navigation import Navigation
+from bothhats.ui.outside_world import local_today
 from bothhats.ui.theme.theme import Theme
 from bothhats.ui.window_settings import WindowSettings
 from bothhats.workspace import Workspace
@@ -102,7 +103,7 @@ class Application:
         self.workspace, self._lock = workspace, lock
         self._calls = QFileSystemWatcher([str(lock.folder)])
         self._calls.directoryChanged.connect(self._on_call)
-        context = Context(workspace, ChangeFeed(workspace), self.navigation, self.theme, date.today, self._settings)
+        context = Context(workspace, ChangeFeed(workspace), self.navigation, self.theme, local_today, self._settings)
         window = MainWindow(context, page_makers(), make_lead_actions, _title(workspace))
         self._show(window)
         window.command_wanted.connect(lambda command: self._commands(context, window).run(command))

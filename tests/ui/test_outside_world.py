@@ -4,7 +4,7 @@ import sqlite3
 from dataclasses import replace
 from datetime import date
 
-from bothhats.ui.outside_world import OutsideWorld
+from bothhats.ui.outside_world import LONGEST_WAIT_MS, OutsideWorld, local_today
 from builders import TODAY, a_lead
 
 
@@ -30,3 +30,9 @@ def test_a_day_that_turned_while_the_machine_slept_is_noticed_once(context, wind
     world.look_at_clock()
     world.look_at_clock()
     assert told == [True]
+
+
+def test_the_clock_is_looked_at_soon_again(context, window):
+    world = OutsideWorld(context, window)
+    assert 0 < world._midnight.interval() <= LONGEST_WAIT_MS
+    assert local_today() == date.today()

@@ -1,14 +1,22 @@
-"""What changes without the window: another program writes to the file, or the day turns. No polling."""
+"""What changes without the window: another program writes to the file, or the day turns."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
-from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+from PySide6.QtCore import QDate, QDateTime, QFileSystemWatcher, QObject, QTimer, Signal
 
 from bothhats.domain.changes import ChangeSet
 from bothhats.queries.outside import data_version
+from bothhats.system.time_zone import read_time_zone_again
 from bothhats.ui.context import Context
 
 SETTLES_MS = 150
+LONGEST_WAIT_MS = 15 * 60_000
+
+
+def local_today() -> date:
+    """The day on the wall: Qt's clock also follows a change of the time zone on Windows."""
+    day = QDate.currentDate()
+    return date(day.year(), day.month(), day.day())
 
 
 class OutsideWorld(QObject):
@@ -31,7 +39,8 @@ class OutsideWorld(QObject):
         self._wait_for_midnight()
 
     def look_at_clock(self) -> None:
-        """The day may have turned, also while the machine slept."""
+        """The day may have turned, also while the machine slept or flew."""
+        read_time_zone_again()
         today = self._context.today()
         if today != self._day:
             self._day = today
@@ -39,9 +48,9 @@ class OutsideWorld(QObject):
         self._wait_for_midnight()
 
     def _wait_for_midnight(self) -> None:
-        now = datetime.now()
-        midnight = datetime.combine(date.today() + timedelta(days=1), time())
-        self._midnight.start(int((midnight - now).total_seconds() * 1000) + 1000)
+        """A quarter of an hour at most: the timer stands still while the machine sleeps, and the zone may change."""
+        left = QDateTime.currentDateTime().msecsTo(QDate.currentDate().addDays(1).startOfDay())
+        self._midnight.start(min(left + 1000, LONGEST_WAIT_MS))
 
     def _on_own_commit(self, _changes: ChangeSet) -> None:
         self._version = data_version(self._context.workspace.reader)
