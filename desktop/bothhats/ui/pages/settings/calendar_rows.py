@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from bothhats.ui.context import Context
@@ -12,6 +12,8 @@ from bothhats.ui.widgets.segments import Segments
 
 class CalendarControl(QWidget):
     """Choose a place, or stop; the file is written at once."""
+
+    told = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -36,6 +38,7 @@ class CalendarControl(QWidget):
         """The file that was kept stays where it is; it is the owner's."""
         self._context.kept.calendar_file = path
         self.stop_button.setVisible(bool(path))
+        self.told.emit(place_words(self._context))
         self._context.navigation.command_requested.emit("calendar.write", None)
 
 

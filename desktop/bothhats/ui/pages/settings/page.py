@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.changes import ChangeSet
 from bothhats.domain.problems import KnownProblem
@@ -110,6 +110,8 @@ class SettingsPage(Page):
     def _beyond(self) -> list[QWidget]:
         reminders = Segments("", [("on", self.tr("On")), ("off", self.tr("Off"))], self.context.kept.reminders or "off")
         reminders.changed.connect(lambda value: self._remind(str(value), reminders))
+        calendar, kept_in = CalendarControl(self.context), _hint(place_words(self.context))
+        calendar.told.connect(kept_in.setText)
         return [
             self._row(
                 self.tr("Morning reminder"),
@@ -118,7 +120,7 @@ class SettingsPage(Page):
                 ),
                 reminders,
             ),
-            self._row(self.tr("Calendar file"), place_words(self.context), CalendarControl(self.context)),
+            self._row(self.tr("Calendar file"), kept_in, calendar),
             self._row(self.tr("Reminder"), self.tr("On the day of each entry."), alarm_choice(self.context)),
         ]
 
@@ -146,19 +148,20 @@ class SettingsPage(Page):
         else:
             self.context.navigation.told.emit(self.tr("Backed up as {name}").format(name=copy.name))
 
-    def _row(self, label: str, hint: str, control: QWidget) -> QWidget:
+    def _row(self, label: str, hint: str | QLabel, control: QWidget) -> QWidget:
+        below = _hint(hint) if isinstance(hint, str) else hint
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(0, 2, 0, 2)
         words = QVBoxLayout()
         words.setSpacing(1)
         words.addWidget(plain_label(label, "strong"))
-        words.addWidget(plain_label(hint, "small", "ink2", wraps=True))
+        words.addWidget(below)
         row.addLayout(words, 1)
         row.addWidget(control)
         if not control.accessibleName():
             control.setAccessibleName(label)
-        control.setAccessibleDescription(hint)
+        control.setAccessibleDescription(below.text())
         return holder
 
     def _text(self, name: str, settings: Settings) -> QLineEdit:
@@ -182,6 +185,10 @@ class SettingsPage(Page):
             self.context.workspace.settings.change(name, value)
         except KnownProblem as problem:
             self.context.navigation.problem_raised.emit(problem)
+
+
+def _hint(words: str) -> QLabel:
+    return plain_label(words, "small", "ink2", wraps=True)
 
 
 def _card(rows: Sequence[QWidget]) -> QFrame:
