@@ -7,7 +7,7 @@ import pytest
 
 from bothhats.domain.problems import Refused
 from bothhats.domain.review import Commitment
-from bothhats.queries.reviews import answers, missing_months, review_of, reviews
+from bothhats.queries.reviews import answers, missing_months, review_of, reviews, seen_pages
 from builders import TODAY, a_lead
 
 MONTH = "2026-09"
@@ -37,11 +37,13 @@ def test_a_review_is_begun_once_and_keeps_what_is_typed_as_one_step(workspace):
     assert answers(workspace.reader, review) == {}
 
 
-def test_only_the_furthest_page_is_remembered(workspace):
+def test_turning_pages_is_remembered_and_is_no_undo_step(workspace):
     review = workspace.reviews.start(MONTH, TODAY)
     for page in (3, 2, 5, 1):
         workspace.reviews.turn_to(review, page)
-    assert review_of(workspace.reader, MONTH).page == 5
+    assert review_of(workspace.reader, MONTH).page == 1
+    assert seen_pages(workspace.reader, MONTH) == {1, 2, 3, 5}
+    assert workspace.journal.undo_label == "September review begun"
 
 
 def test_finishing_keeps_letter_figures_and_commitments_and_undo_makes_it_a_draft_again(workspace):

@@ -10,6 +10,7 @@ from bothhats.domain.review import MOST_COMMITMENTS, Commitment
 from bothhats.domain.wording import month_name
 from bothhats.operations import history
 from bothhats.storage.journal import Journal
+from bothhats.storage.sqlite_errors import sorted_errors
 
 
 class ReviewOperations:
@@ -42,11 +43,12 @@ class ReviewOperations:
                 self._db.table("review_answer").insert({"review_id": review_id, "field": field, "value": value})
 
     def turn_to(self, review_id: int, page: int) -> None:
-        """Remember the furthest page, 1 to 10."""
-        furthest = int(history.one(self._db, "SELECT page FROM review WHERE id = ?", [review_id]) or 1)
-        if page > furthest:
-            with self._journal.step("Review page turned", f"review-{review_id}-page"):
-                self._db.table("review").update(review_id, {"page": page})
+        """Remember where the owner is, 1 to 10, and that the page was seen; it is no step and is never undone."""
+        month = history.one(self._db, "SELECT month FROM review WHERE id = ?", [review_id])
+        seen = str(history.one(self._db, "SELECT value FROM app_state WHERE name = ?", [f"review_seen_{month}"]) or "")
+        pages = sorted({int(each) for each in seen.split(",") if each} | {page})
+        self._remember(f"review_page_{month}", str(page))
+        self._remember(f"review_seen_{month}", ",".join(map(str, pages)))
 
     def finish(self, review_id: int, letter: str, figures: str, commitments: Sequence[Commitment], today: date) -> None:
         """Keep the letter and the figures of its day, and make the commitments. Raises Refused for more than three."""
@@ -71,6 +73,14 @@ class ReviewOperations:
                 {"review_id": review_id, "finished_on": row[1], "letter": row[2], "figures": row[3]}
             )
             self._db.table("review").update(review_id, {"finished_on": None})
+
+    def _remember(self, name: str, value: str) -> None:
+        with sorted_errors():
+            self._journal.connection.execute(
+                "INSERT INTO app_state (name, value) VALUES (?, ?)"
+                " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                (name, value),
+            )
 
     def _insert(self, review_id: int, commitment: Commitment) -> None:
         self._db.table("commitment").insert(

@@ -28,10 +28,11 @@ def definition_in_force(connection: sqlite3.Connection, on: date) -> Definition 
     return next((version for version in definitions(connection) if version.in_force_from <= on.isoformat()), None)
 
 
-def last_looked_on(connection: sqlite3.Connection) -> date | None:
-    """When the definition was last written or looked at."""
+def last_looked_on(connection: sqlite3.Connection, by: date | None = None) -> date | None:
+    """When the definition was last written or looked at; `by` leaves out what came after that day."""
     text = connection.execute(
-        "SELECT max(day) FROM (SELECT max(looked_on) AS day FROM definition_look"
-        " UNION ALL SELECT max(in_force_from) FROM definition)"
+        "SELECT max(day) FROM (SELECT looked_on AS day FROM definition_look UNION ALL"
+        " SELECT in_force_from FROM definition) WHERE day <= ?",
+        (by.isoformat() if by else "9999",),
     ).fetchone()[0]
     return date.fromisoformat(text) if text else None

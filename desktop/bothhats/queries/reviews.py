@@ -22,7 +22,8 @@ from bothhats.queries.definitions import last_looked_on
 from bothhats.queries.heard import heard_phrases
 from bothhats.queries.months import first_day, last_day, month_of, shifted
 from bothhats.queries.review_month import month_to_review, period_of_month, read_numbers, read_promised
-from bothhats.queries.settings import read_settings
+from bothhats.queries.review_pages import PAGE
+from bothhats.queries.settings import read_settings, remembered
 
 DOES_KNOW_CALLS = "Your marketing knows what you say on calls"
 DO_KNOW_PROMOTION = "On a call you know what you are promoting"
@@ -44,7 +45,7 @@ class Review:
 def reviews(connection: sqlite3.Connection) -> list[Review]:
     """All reviews, the newest month first."""
     rows = connection.execute(
-        "SELECT id, month, page, started_on, finished_on, letter, figures FROM review ORDER BY month DESC"
+        f"SELECT id, month, {PAGE}, started_on, finished_on, letter, figures FROM review ORDER BY month DESC"
     ).fetchall()
     return [
         Review(
@@ -57,6 +58,12 @@ def reviews(connection: sqlite3.Connection) -> list[Review]:
 def review_of(connection: sqlite3.Connection, month: str) -> Review | None:
     """The review of a month, if it was begun."""
     return next((review for review in reviews(connection) if review.month == month), None)
+
+
+def seen_pages(connection: sqlite3.Connection, month: str) -> frozenset[int]:
+    """The pages of a month's review that were opened at least once."""
+    seen = remembered(connection, f"review_seen_{month}")
+    return frozenset(int(each) for each in seen.split(",") if each)
 
 
 def answers(connection: sqlite3.Connection, review_id: int) -> dict[str, str]:

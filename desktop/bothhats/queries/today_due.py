@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from bothhats.domain.pipeline import Hat
 from bothhats.queries.definitions import last_looked_on
 from bothhats.queries.months import first_day, last_day, month_of, shifted
+from bothhats.queries.review_pages import PAGE
 from bothhats.queries.settings import Settings
 
 LOOK_AHEAD_DAYS = 14
@@ -52,7 +53,7 @@ def review_due(connection: sqlite3.Connection, today: date, review_by_day: int) 
 
     A month that ended before the first lead arrived is not asked for.
     """
-    reviews = connection.execute("SELECT month, page, finished_on FROM review ORDER BY month DESC").fetchall()
+    reviews = connection.execute(f"SELECT month, {PAGE}, finished_on FROM review ORDER BY month DESC").fetchall()
     month = shifted(month_of(today), -1)
     drafts = {row[0]: row[1] for row in reviews if row[2] is None and row[0] <= month}
     is_finished = any(row[0] == month and row[2] for row in reviews)

@@ -3,11 +3,14 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 
 from bothhats.domain.pipeline import Outcome
+from bothhats.domain.problems import Refused
 from bothhats.queries.reviews import answers
 from bothhats.ui.pages.review.draft import AnswerText
 from bothhats.ui.pages.review.page import ReviewPage
+from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.segments import Segments
 from builders import TODAY, a_lead, closed, talked
@@ -63,7 +66,7 @@ def test_undo_reaches_into_the_draft(review, workspace, qtbot):
     review.open_review(MONTH)
     qtbot.keyClicks(review.wizard.page.findChild(AnswerText), "Ads")
     workspace.journal.undo()
-    assert review.wizard.page.findChild(AnswerText).toPlainText() == ""
+    qtbot.waitUntil(lambda: review.wizard.page.findChild(AnswerText).toPlainText() == "")
 
 
 def test_a_missing_reason_and_the_waste_are_filled_in_right_there(review, workspace):
@@ -96,7 +99,7 @@ def test_finishing_shows_the_letter_and_reopening_goes_back_to_the_pages(review,
     a_month(workspace)
     review.open_review(MONTH)
     review.wizard.open_page(10)
-    review.wizard.page.finish_button.click()
+    review.wizard.finish_button.click()
     assert review.wizard is None
     assert "Is it dear?" in review.letter.text.toPlainText()
     assert "<img src=x> Hm & so" in review.letter.text.toPlainText()
@@ -115,3 +118,53 @@ def test_the_start_page_offers_this_month_and_the_missing_ones(review, workspace
     assert "September review" in words
     assert "August 2026" in words
     assert TODAY.month == 10
+
+
+def test_a_fix_on_the_page_shows_at_once_and_the_focus_stays_where_it_was(review, workspace, qtbot):
+    a_month(workspace)
+    bo = a_lead(workspace, "Bo Reed", today=date(2026, 9, 3))
+    talked(workspace, bo, date(2026, 9, 5))
+    review.open_review(MONTH)
+    review.wizard.open_page(3)
+    names = [button.text() for button in review.wizard.page.findChildren(Button)]
+    assert "Park" in names
+    reason = review.wizard.page.findChild(Combo)
+    reason.setFocus()
+    workspace.leads.park([bo], date(2026, 12, 1), TODAY, "timing")
+    qtbot.waitUntil(lambda: "Park" not in [each.text() for each in review.wizard.page.findChildren(Button)])
+    assert review.wizard.page.findChild(Combo).hasFocus()
+
+
+def test_the_steps_say_what_is_done_what_is_open_and_what_the_month_has_nothing_for(review, workspace):
+    a_month(workspace)
+    review.open_review(MONTH)
+    for number in (5, 2, 1):
+        review.wizard.open_page(number)
+
+    def said(row):
+        return review.wizard.steps.item(row - 1).data(Qt.ItemDataRole.AccessibleTextRole)
+
+    assert said(2) == "2. What you promised, nothing in this month"
+    assert said(5) == "5. Objections and questions, 1 still open"
+    assert said(8) == "8. Alignment check, not seen yet"
+
+
+def test_what_could_not_be_saved_is_kept_and_saved_with_the_next_letter(review, workspace, qtbot, monkeypatch):
+    review.open_review(MONTH)
+    field = review.wizard.page.findChild(AnswerText)
+    problems = []
+    review.context.navigation.problem_raised.connect(problems.append)
+    save = workspace.reviews.save
+
+    def full(*_args):
+        raise Refused("The disk is full.", "Make room.")
+
+    monkeypatch.setattr(workspace.reviews, "save", full)
+    qtbot.keyClicks(field, "A")
+    assert [problem.message for problem in problems] == ["The disk is full."]
+    review.wizard.open_page(2)
+    review.wizard.open_page(1)
+    assert review.wizard.page.findChild(AnswerText).toPlainText() == "A"
+    monkeypatch.setattr(workspace.reviews, "save", save)
+    qtbot.keyClicks(review.wizard.page.findChild(AnswerText), "B")
+    assert answers(workspace.reader, 1)["numbers.surprise"] in ("AB", "BA")

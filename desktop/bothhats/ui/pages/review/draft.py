@@ -1,7 +1,7 @@
 """The draft of one month's review, and the fields that save themselves into it."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from bothhats.domain.problems import KnownProblem
 from bothhats.domain.review import Commitment
+from bothhats.queries.review_open import commitments_in
 from bothhats.queries.reviews import answers
 from bothhats.ui.context import Context
 from bothhats.ui.widgets.segments import Segments
 
 
 class ReviewDraft(QObject):
-    """Reads once, saves at every change; `saved` after each."""
+    """Reads once, saves at every change; `saved` after each. What could not be written is kept and tried again."""
 
     saved = Signal()
 
@@ -25,7 +26,9 @@ class ReviewDraft(QObject):
         self.context = context
         self.review_id = review_id
         self.month = month
-        self._answers = answers(context.workspace.reader, review_id)
+        self.opened: dict[str, str] = {}
+        self._unsaved: dict[str, str] = {}
+        self.answers = answers(context.workspace.reader, review_id)
 
     @property
     def today(self) -> date:
@@ -34,27 +37,38 @@ class ReviewDraft(QObject):
 
     def answer(self, field: str) -> str:
         """What was answered, or ''."""
-        return self._answers.get(field, "")
+        return self.answers.get(field, "")
 
     def save(self, field: str, value: str) -> None:
         """Keep an answer."""
         if self.answer(field) == value:
             return
+        self.answers[field] = value
+        self._unsaved[field] = value
+        if self.attempt(self._write):
+            self.saved.emit()
+
+    def read_anew(self) -> None:
+        """Undo, redo or another program may have changed the answers."""
+        self.answers = answers(self.context.workspace.reader, self.review_id) | self._unsaved
+
+    def attempt(self, act: Callable[[], object]) -> bool:
+        """Do what may be refused; whether it was done. The window tells the problem."""
         try:
-            self.context.workspace.reviews.save(self.review_id, field, value)
+            act()
         except KnownProblem as problem:
             self.context.navigation.problem_raised.emit(problem)
-            return
-        self._answers[field] = value
-        self.saved.emit()
+            return False
+        return True
+
+    def _write(self) -> None:
+        for field, value in list(self._unsaved.items()):
+            self.context.workspace.reviews.save(self.review_id, field, value)
+            del self._unsaved[field]
 
     def commitments(self) -> list[dict[str, Any]]:
         """The commitments of the draft, as they were typed."""
-        try:
-            kept = json.loads(self.answer("commitments") or "[]")
-        except ValueError:
-            return []
-        return kept if isinstance(kept, list) else []
+        return commitments_in(self.answer("commitments"))
 
     def save_commitments(self, commitments: Sequence[dict[str, Any]]) -> None:
         """Keep them."""
@@ -68,6 +82,8 @@ class ReviewDraft(QObject):
                 each["text"],
                 date.fromisoformat(each["due_on"]),
                 objection_id=each.get("objection_id"),
+                claim_id=each.get("claim_id"),
+                source_id=each.get("source_id"),
                 carried_from=each.get("carried_from"),
             )
             for each in self.commitments()

@@ -11,6 +11,8 @@ from bothhats.ui.pages.review.letter_view import LetterView
 from bothhats.ui.pages.review.start_view import StartView
 from bothhats.ui.pages.review.wizard import ReviewWizard
 
+_TYPED = frozenset({"review", "review_answer"})
+
 
 class ReviewPage(Page):
     """One of the three is shown; leaving the wizard keeps the draft."""
@@ -35,8 +37,11 @@ class ReviewPage(Page):
         shown = self._stack.currentWidget()
         if shown is self.start:
             self.start.show_reviews()
-        elif self.wizard is not None and changes is not None and changes.kind != "step":
-            self._reopen_wizard()
+        elif self.wizard is not None and not _is_only_typed(changes):
+            if review_of(self.context.workspace.reader, self.wizard.draft.month) is None:
+                self._show_start()
+            else:
+                self.wizard.refresh()
 
     def open_review(self, month: str | None = None) -> None:
         """Open the wizard of a month, last month's without one; a finished one shows its letter."""
@@ -51,17 +56,6 @@ class ReviewPage(Page):
         self.wizard.finished.connect(self._on_finished)
         self._stack.addWidget(self.wizard)
         self._stack.setCurrentWidget(self.wizard)
-
-    def _reopen_wizard(self) -> None:
-        """Undo and redo reach into the draft: build the page anew from the file."""
-        assert self.wizard is not None
-        month, page = self.wizard.draft.month, self.wizard.page_number
-        if review_of(self.context.workspace.reader, month) is None:
-            self._show_start()
-            return
-        self.open_review(month)
-        if self.wizard is not None and self._stack.currentWidget() is self.wizard:
-            self.wizard.open_page(page)
 
     def _on_finished(self, month: str) -> None:
         self._drop_wizard()
@@ -81,3 +75,8 @@ class ReviewPage(Page):
             self._stack.removeWidget(self.wizard)
             self.wizard.deleteLater()
             self.wizard = None
+
+
+def _is_only_typed(changes: ChangeSet | None) -> bool:
+    """Whether the wizard itself has just saved an answer: what is typed stays as it is."""
+    return changes is not None and changes.kind == "step" and changes.rows.keys() <= _TYPED

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bothhats.domain.review import Check, score
 from bothhats.queries.reviews import alignment
-from bothhats.ui.pages.review.draft import AnswerSegments, ReviewDraft
+from bothhats.ui.pages.review.draft import AnswerLine, AnswerSegments, ReviewDraft
 from bothhats.ui.pages.review.page_frame import WizardPage, card, rows_card
 from bothhats.ui.theme.icons import pixmap
 from bothhats.ui.theme.theme import tokens
@@ -32,6 +32,8 @@ class AlignmentPage(WizardPage):
             rows_card([self._question(check, name) for check, name in zip(checks, _QUESTIONS, strict=False)])
         )
         self.column.addWidget(rows_card([self._measured(check) for check in checks[2:]]))
+        closer = self.tr("What would bring the two closer?")
+        self.ask(closer, AnswerLine(draft, "alignment.closer", closer, self.tr("One thing is enough.")))
         self._show_score()
         draft.saved.connect(self._show_score)
         self.end()

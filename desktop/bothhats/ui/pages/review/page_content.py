@@ -6,7 +6,7 @@ from bothhats.domain.problems import KnownProblem
 from bothhats.domain.wording import counted, month_name
 from bothhats.queries.heard import UsedAsset, used_assets
 from bothhats.queries.months import first_day, last_day
-from bothhats.ui.pages.review.draft import ReviewDraft
+from bothhats.ui.pages.review.draft import AnswerLine, ReviewDraft
 from bothhats.ui.pages.review.page_frame import WizardPage, rows_card
 from bothhats.ui.widgets.labels import ElidedLabel, plain_label
 from bothhats.ui.widgets.segments import Segments
@@ -29,6 +29,10 @@ class ContentPage(WizardPage):
         )
         if assets:
             self.column.addWidget(rows_card([self._row(asset) for asset in assets]))
+        wish = self.tr("What did you wish you could have sent?")
+        self.ask(
+            wish, AnswerLine(draft, "content.wish", wish, self.tr("for example: a page on the tills we work with"))
+        )
         self.end()
 
     def _row(self, asset: UsedAsset) -> QWidget:

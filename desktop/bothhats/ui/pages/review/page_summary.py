@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
 
@@ -15,9 +14,7 @@ from bothhats.ui.widgets.labels import plain_label
 
 
 class SummaryPage(WizardPage):
-    """`finished` when the owner finishes the review."""
-
-    finished = Signal()
+    """Finishing is in the foot of the wizard."""
 
     def __init__(self, draft: ReviewDraft) -> None:
         super().__init__(draft)
@@ -44,10 +41,6 @@ class SummaryPage(WizardPage):
             button.clicked.connect(act)
             row.addWidget(button)
         row.addStretch()
-        finish = Button(self.tr("Finish the review"), "primary", "check")
-        finish.clicked.connect(self.finished)
-        row.addWidget(finish)
-        self.finish_button = finish
         self.column.addLayout(row)
         self.end()
 

@@ -1,10 +1,13 @@
 """The ten steps at the left of the review: number or check, name, and the hats that wear the page."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from collections.abc import Mapping
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from bothhats.domain.review import PAGES, ReviewPage
+from bothhats.queries.review_open import PageState
 from bothhats.ui.theme.fonts import font, scaled
 from bothhats.ui.theme.hats import paint_hat
 from bothhats.ui.theme.icons import paint_icon
@@ -12,7 +15,7 @@ from bothhats.ui.theme.theme import tokens
 from bothhats.ui.widgets.rows import paint_state, paint_text
 
 _HATS = {"marketing": "mkt", "sales": "sal"}
-_DONE = Qt.ItemDataRole.UserRole
+_DONE, _OPEN = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _NUMBER, _HAT, _ARROW = 28, 16, 18
 Index = QModelIndex | QPersistentModelIndex
 
@@ -35,15 +38,27 @@ class StepList(QListWidget):
         self.itemClicked.connect(self._choose)
         self.itemActivated.connect(self._choose)
 
-    def show_step(self, number: int, furthest: int) -> None:
-        """The page that is open, and how far the owner has come."""
+    def show_step(self, number: int, seen: frozenset[int], states: Mapping[str, PageState]) -> None:
+        """The page that is open; ticked is what was seen and is not open, and what the month has nothing for."""
         for row, page in enumerate(PAGES):
-            is_done = row + 1 < furthest and row + 1 != number
+            state = states[page.id]
+            is_done = row + 1 != number and (state.is_empty or (row + 1 in seen and not state.open))
+            is_left = row + 1 != number and row + 1 in seen and bool(state.open)
             item = self.item(row)
             item.setData(_DONE, is_done)
-            state = self.tr("done") if is_done else self.tr("open")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row + 1}. {page.title}, {state}")
+            item.setData(_OPEN, state.open if is_left else 0)
+            words = self._state_words(is_done=is_done, state=state, is_left=is_left)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row + 1}. {page.title}, {words}")
+            item.setToolTip(words if is_left or state.is_empty else "")
         self.setCurrentRow(number - 1)
+        self.viewport().update()
+
+    def _state_words(self, *, is_done: bool, state: PageState, is_left: bool) -> str:
+        if state.is_empty:
+            return self.tr("nothing in this month")
+        if is_left:
+            return self.tr("{n} still open").format(n=state.open)
+        return self.tr("done") if is_done else self.tr("not seen yet")
 
     def _choose(self, item: QListWidgetItem) -> None:
         self.chosen.emit(self.row(item) + 1)
@@ -79,6 +94,10 @@ class _StepRows(QStyledItemDelegate):
             paint_icon(painter, spot, "check", colour)
         else:
             paint_text(painter, number, str(index.row() + 1), role, colour, Qt.AlignmentFlag.AlignRight)
+            if index.data(_OPEN):
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(QColor(colours.ink2))
+                painter.drawEllipse(QPointF(number.x(), rect.center().y()), 2.5, 2.5)
         self._paint_title(painter, rect, page, role, colour)
         self._paint_hats(painter, rect, page)
         painter.restore()

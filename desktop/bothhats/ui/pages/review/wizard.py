@@ -3,14 +3,14 @@
 import json
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from bothhats.domain.problems import KnownProblem
+from bothhats.domain.changes import ChangeSet
 from bothhats.domain.review import PAGES
-from bothhats.domain.wording import WEEKDAYS, long_date, month_name
-from bothhats.queries.reviews import review_of
+from bothhats.queries.review_open import read_page_states
+from bothhats.queries.reviews import review_of, seen_pages
 from bothhats.reports.review_letter import figures_of, letter
 from bothhats.ui.context import Context
 from bothhats.ui.pages.review.draft import ReviewDraft
@@ -23,9 +23,11 @@ from bothhats.ui.pages.review.page_landed import LandedPage
 from bothhats.ui.pages.review.page_leads import LeadsPage
 from bothhats.ui.pages.review.page_numbers import NumbersPage
 from bothhats.ui.pages.review.page_objections import ObjectionsPage
+from bothhats.ui.pages.review.page_place import PagePlace, tab_stops
 from bothhats.ui.pages.review.page_promised import PromisedPage
 from bothhats.ui.pages.review.page_summary import SummaryPage
-from bothhats.ui.pages.review.step_list import StepList
+from bothhats.ui.pages.review.wizard_side import WizardSide
+from bothhats.ui.pages.review.wizard_words import foot_words, to_go
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.labels import hairline, plain_label
 
@@ -33,7 +35,7 @@ MAKERS: tuple[Callable[[ReviewDraft], WizardPage], ...] = (
     NumbersPage, PromisedPage, LeadsPage, LandedPage, ObjectionsPage, ContentPage, DefinitionPage, AlignmentPage,
     CommitmentsPage, SummaryPage,
 )  # fmt: skip
-MINUTES_A_PAGE = 1.5
+RECOUNT_AFTER_MS = 300
 
 
 class ReviewWizard(QWidget):
@@ -47,38 +49,50 @@ class ReviewWizard(QWidget):
         self._context = context
         review_id = context.workspace.reviews.start(month, context.today())
         self.draft = ReviewDraft(context, review_id, month)
-        review = review_of(context.workspace.reader, month)
-        self._furthest = review.page if review else 1
         self.page_number = 0
         self.page: WizardPage | None = None
-        self.steps = StepList()
-        self._to_go = plain_label("", "small", "ink2")
+        self.side = WizardSide(self.draft)
+        self.steps = self.side.steps
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
+        self._open = plain_label("", "body", "ink2")
         self.back_button = Button(self.tr("&Back"))
         self.next_button = Button("", "primary", "arrow-right")
         self.next_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        self.finish_button = Button(self.tr("&Finish the review"), "primary", "check")
+        self._rebuilds, self._recounts = QTimer(self), QTimer(self)
         self._assemble()
         self._connect()
-        self.open_page(min(self._furthest, 10))
+        review = review_of(context.workspace.reader, month)
+        self.open_page(min(review.page if review else 1, len(PAGES)))
 
     def open_page(self, number: int) -> None:
-        """Open a page, 1 to 10."""
+        """Open a page, 1 to 10; the focus goes to the first thing on it, if it was in the wizard."""
         if not 1 <= number <= len(PAGES):
             return
+        had_focus = self.isAncestorOf(self.window().focusWidget()) and not self.steps.hasFocus()
         self.page_number = number
-        self._furthest = max(self._furthest, number)
-        self._context.workspace.reviews.turn_to(self.draft.review_id, number)
-        self.page = MAKERS[number - 1](self.draft)
-        if isinstance(self.page, SummaryPage):
-            self.page.finished.connect(self._finish)
-        self._area.setWidget(self.page)
-        self._show_steps()
-        is_last = number == len(PAGES)
-        self.next_button.setVisible(not is_last)
-        self.back_button.setEnabled(number > 1)
-        if not is_last:
-            self.next_button.setText(self.tr("&Next: {page}").format(page=PAGES[number].title))
+        self.draft.attempt(lambda: self._context.workspace.reviews.turn_to(self.draft.review_id, number))
+        self._build()
+        self._area.verticalScrollBar().setValue(0)
+        self._context.feed.committed.emit(ChangeSet("", {}))  # Today says how far the draft is; it is no step
+        self._show_frame()
+        if had_focus:
+            self.enter()
+
+    def enter(self) -> None:
+        """Put the focus on the first thing of the page, or on the button that goes on."""
+        stops = tab_stops(self.page) if self.page else []
+        is_last = self.page_number == len(PAGES)
+        target = stops[0] if stops else self.finish_button if is_last else self.next_button
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def refresh(self, *, is_soon: bool = True) -> None:
+        """Build the page anew from the file, in a moment: the one that asks may be on it."""
+        self._rebuilds.start(0)
+        if not is_soon:
+            self._rebuilds.stop()
+            self._rebuild()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -86,30 +100,41 @@ class ReviewWizard(QWidget):
         else:
             super().keyPressEvent(event)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._rebuilds.stop()
+        self._recounts.stop()
+        super().hideEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._show_frame()
+
+    def _build(self) -> None:
+        before = self._area.takeWidget()
+        if before is not None:
+            before.hide()
+            before.deleteLater()
+        self.page = MAKERS[self.page_number - 1](self.draft)
+        self._area.setWidget(self.page)
+
+    def _rebuild(self) -> None:
+        place = PagePlace(self._area)
+        self.draft.read_anew()
+        self._build()
+        self._show_frame()
+        place.give_to(self._area)
+
     def _assemble(self) -> None:
-        side = QFrame()
-        side.setObjectName("sunken_band")
-        side.setFixedWidth(232)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(12, 18, 12, 14)
-        column.setSpacing(2)
-        today = self._context.today()
-        month = month_name(self.draft.month)
-        column.addWidget(plain_label(self.tr("{month} review").format(month=month), "heading"))
-        column.addWidget(plain_label(f"{WEEKDAYS[today.weekday()]} {long_date(today, today)}", "small", "ink2"))
-        column.addWidget(self._to_go)
-        column.addSpacing(8)
-        column.addWidget(self.steps, 1)
-        saved = self.tr("Leave whenever you like.\nIt will wait for you here.")
-        column.addWidget(plain_label(saved, "small", "ink2", wraps=True))
         foot = QHBoxLayout()
         foot.setContentsMargins(32, 12, 32, 14)
-        foot.addWidget(self.back_button)
+        foot.setSpacing(10)
         leave = Button(self.tr("Leave"), "quiet")
         leave.clicked.connect(self.left)
+        foot.addWidget(self.back_button)
         foot.addWidget(leave)
         foot.addStretch()
-        foot.addWidget(self.next_button)
+        for widget in (self._open, self.next_button, self.finish_button):
+            foot.addWidget(widget)
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self._area, 1)
@@ -118,32 +143,49 @@ class ReviewWizard(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(side)
+        row.addWidget(self.side)
         row.addLayout(right, 1)
 
     def _connect(self) -> None:
         self.back_button.clicked.connect(lambda: self.open_page(self.page_number - 1))
         self.next_button.clicked.connect(lambda: self.open_page(self.page_number + 1))
+        self.finish_button.clicked.connect(self._finish)
         self.steps.chosen.connect(self.open_page)
         for key, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             QShortcut(QKeySequence(key), self, lambda step=step: self.open_page(self.page_number + step))
+        self._rebuilds.setSingleShot(True)
+        self._rebuilds.timeout.connect(self._rebuild)
+        self._recounts.setSingleShot(True)
+        self._recounts.setInterval(RECOUNT_AFTER_MS)
+        self._recounts.timeout.connect(self._show_frame)
+        self.draft.saved.connect(self._recounts.start)
 
-    def _show_steps(self) -> None:
-        self.steps.show_step(self.page_number, self._furthest)
-        minutes = max(1, round((len(PAGES) - self._furthest + 1) * MINUTES_A_PAGE))
-        self._to_go.setText(self.tr("about {n} minutes to go").format(n=minutes))
+    def _show_frame(self) -> None:
+        """The steps, the time to go, and what is open on this page."""
+        draft, number = self.draft, self.page_number
+        states = read_page_states(self._context.workspace.reader, draft.month, draft.today, draft.answers)
+        seen = seen_pages(self._context.workspace.reader, draft.month)
+        self.steps.show_step(number, seen, states)
+        self.side.to_go.setText(to_go(states, seen, number))
+        here = PAGES[number - 1]
+        self._open.setText(foot_words(here.id, states[here.id]))
+        is_last = number == len(PAGES)
+        self.next_button.setVisible(not is_last)
+        self.finish_button.setVisible(is_last)
+        self.back_button.setVisible(number > 1)
+        if not is_last:
+            self.next_button.setText(self.tr("&Next: {page}").format(page=PAGES[number].title))
 
     def _finish(self) -> None:
+        if self.draft.attempt(self._keep_for_good):
+            self.finished.emit(self.draft.month)
+
+    def _keep_for_good(self) -> None:
         reader, month = self._context.workspace.reader, self.draft.month
-        try:
-            self._context.workspace.reviews.finish(
-                self.draft.review_id,
-                letter(reader, month),
-                json.dumps(figures_of(reader, month)),
-                self.draft.made_commitments(),
-                self._context.today(),
-            )
-        except KnownProblem as problem:
-            self._context.navigation.problem_raised.emit(problem)
-            return
-        self.finished.emit(month)
+        self._context.workspace.reviews.finish(
+            self.draft.review_id,
+            letter(reader, month),
+            json.dumps(figures_of(reader, month)),
+            self.draft.made_commitments(),
+            self._context.today(),
+        )
