@@ -5,10 +5,10 @@ from datetime import date
 from bothhats.domain.lead import AssetUsed, ClaimHeard, Closing, Heard, TouchReport
 from bothhats.domain.pipeline import Outcome, TouchKind
 from bothhats.domain.review import Commitment
+from bothhats.queries.alignment import alignment
 from bothhats.queries.heard import heard_claims, heard_phrases, talked_with, used_assets
 from bothhats.queries.months import first_day, last_day
 from bothhats.queries.review_month import read_ended, read_evidence, read_goals, read_numbers, read_promised, read_stuck
-from bothhats.queries.reviews import alignment
 from bothhats.reports.review_letter import letter, resolved, review_json
 from builders import TODAY, a_lead, closed, stage_id, talked
 

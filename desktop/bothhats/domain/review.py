@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bothhats.domain.wording import counted, long_date
+
 MOST_COMMITMENTS = 3
-PROMISE_SHARE = 0.9
-COMMITMENT_SHARE = 2 / 3
 HEARD_DAYS = 90
 HEARD_PEOPLE = 2
 
@@ -63,44 +63,52 @@ def score(checks: Sequence[Check]) -> tuple[int, int]:
     return sum(bool(check.holds) for check in measured), len(measured)
 
 
-def promise_check(kept: int, of: int) -> Check:
+def promise_check(kept: int, of: int, days: int = 2) -> Check:
     """Nine of ten new leads of the month were contacted within the promise."""
-    holds = kept >= PROMISE_SHARE * of if of else None
-    return Check("Promise kept for new leads", holds, f"{kept} of {of}" if of else "no new leads", "9 of 10")
+    holds = 10 * kept >= 9 * of if of else None
+    evidence = f"{kept} of {of} within {counted(days, 'day')}" if of else "no new leads"
+    return Check("New leads are contacted within the promise", holds, evidence, "Holds from 9 in 10.")
 
 
-def look_check(looked_on: date | None, on: date, within_days: int) -> Check:
+def look_check(looked_on: date | None, on: date, within_days: int, version: int = 0) -> Check:
     """The definition is written, and was looked at this quarter."""
+    name = "The definition is written, and was looked at this quarter"
+    threshold = f"Holds for {counted(within_days, 'day')}."
     if looked_on is None:
-        return Check("Definition written and looked at", False, "not written yet", f"within {within_days} days")
+        return Check(name, False, "not written yet", threshold)
     days = max((on - looked_on).days, 0)
-    told = "looked at today" if days == 0 else f"looked at {days} days ago"
-    return Check("Definition written and looked at", days <= within_days, told, f"within {within_days} days")
+    ago = "today" if days == 0 else f"on {long_date(looked_on, on)}, {counted(days, 'day')} ago"
+    told = f"looked at {ago}"
+    return Check(name, days <= within_days, f"version {version}, {told}" if version else told, threshold)
 
 
 def answered_check(answered: int, heard: int) -> Check:
     """Everything heard from two or more leads in 90 days is answered by a live asset."""
-    evidence = f"{answered} of {heard} answered" if heard else "nothing was heard twice"
-    return Check("Frequent objections answered", answered == heard if heard else None, evidence, "all of them")
+    evidence = f"{answered} of {heard} heard from two or more people have a live answer"
+    evidence = evidence if heard else "nothing was heard from two or more people in 90 days"
+    return Check("What people keep asking is answered", answered == heard if heard else None, evidence)
 
 
 def traceable_check(with_source: int, wins: int) -> Check:
     """Every win of the month has a source."""
-    evidence = f"{with_source} of {wins} have a source" if wins else "no wins"
-    return Check("Wins traceable to a source", with_source == wins if wins else None, evidence, "all of them")
+    evidence = f"{with_source} of {wins}" if wins else "no wins"
+    return Check("Every win can be traced to a source", with_source == wins if wins else None, evidence)
 
 
 def kept_check(kept: int, made: int) -> Check:
     """Two thirds of last month's commitments were kept."""
-    evidence = f"{kept} of {made} kept" if made else "none were made"
-    return Check("Last commitments kept", kept >= COMMITMENT_SHARE * made if made else None, evidence, "two thirds")
+    evidence = f"{kept} of {made}" if made else "none were made"
+    holds = 3 * kept >= 2 * made if made else None
+    return Check("The last commitments were kept", holds, evidence, "Holds from 2 in 3.")
 
 
-def on_time_check(today: date, on_time_until: date) -> Check:
+def on_time_check(done_on: date, on_time_until: date, *, is_done: bool = False) -> Check:
     """The review is finished by its day."""
-    is_on_time = today <= on_time_until
-    told = f"until {on_time_until.day}.{on_time_until.month}."
-    return Check("The review done on time", is_on_time, told if is_on_time else f"it was due {told}", "by its day")
+    day = long_date(done_on, on_time_until)
+    began = f"done on {day}" if is_done else f"it is {day}"
+    is_on_time = done_on <= on_time_until
+    until = "on time until" if is_on_time else "it was due on"
+    return Check("The review is done on time", is_on_time, f"{began}; {until} {long_date(on_time_until, done_on)}")
 
 
 def own_check(name: str, answer: str) -> Check:

@@ -144,16 +144,17 @@ def count_events(leads: Iterable[Progress], period: Period) -> Counts:
 
 def promise_kept(cohort: Iterable[Progress], as_of: date, promise_days: int) -> Proportion:
     """Follow-up rate: contacted within the promise, of those contacted or whose promise has run out (edge rule 5)."""
-    kept = asked = 0
-    for lead in cohort:
-        last_day = (date.fromisoformat(lead.arrived_on) + timedelta(days=promise_days)).isoformat()
-        if lead.contacted_on is None:
-            ended_in_time = lead.outcome_on is not None and lead.outcome_on <= last_day
-            asked += as_of.isoformat() > last_day and not ended_in_time
-        else:
-            asked += 1
-            kept += lead.contacted_on <= last_day
-    return Proportion(kept, asked)
+    found = [is_promise_kept(lead, as_of, promise_days) for lead in cohort]
+    return Proportion(found.count(True), len(found) - found.count(None))
+
+
+def is_promise_kept(lead: Progress, as_of: date, promise_days: int) -> bool | None:
+    """Whether a lead was contacted in time; None as long as its promise runs, or where it ended before."""
+    last_day = (date.fromisoformat(lead.arrived_on) + timedelta(days=promise_days)).isoformat()
+    if lead.contacted_on is not None:
+        return lead.contacted_on <= last_day
+    ended_in_time = lead.outcome_on is not None and lead.outcome_on <= last_day
+    return False if as_of.isoformat() > last_day and not ended_in_time else None
 
 
 def win_rate(leads: Iterable[Progress], period: Period) -> Proportion:

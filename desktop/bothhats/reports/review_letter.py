@@ -14,10 +14,11 @@ from bothhats.domain.money import currency_of, format_for_people
 from bothhats.domain.problems import KnownProblem
 from bothhats.domain.review import score
 from bothhats.domain.wording import capitalised, counted, month_name, told
+from bothhats.queries.alignment import alignment
 from bothhats.queries.heard import heard_claims, heard_phrases, talked_with
 from bothhats.queries.months import first_day, last_day, shifted
 from bothhats.queries.review_month import read_ended, read_numbers
-from bothhats.queries.reviews import alignment, answers, review_of
+from bothhats.queries.reviews import answers, review_of
 from bothhats.queries.settings import read_settings
 
 _REFERENCE = re.compile(r"\{lead:(\d+)\}")

@@ -9,23 +9,12 @@ from bothhats.domain.pipeline import Outcome
 from bothhats.domain.problems import Refused
 from bothhats.queries.reviews import answers
 from bothhats.ui.pages.review.draft import AnswerText
-from bothhats.ui.pages.review.page import ReviewPage
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.segments import Segments
 from builders import TODAY, a_lead, closed, talked
 
 MONTH = "2026-09"
-
-
-@pytest.fixture
-def review(context, qtbot):
-    """The review of September, open in the wizard."""
-    page = ReviewPage(context)
-    qtbot.addWidget(page)
-    page.resize(1100, 760)
-    page.show()
-    return page
 
 
 def a_month(workspace):

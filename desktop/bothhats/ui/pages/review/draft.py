@@ -20,6 +20,7 @@ class ReviewDraft(QObject):
     """Reads once, saves at every change; `saved` after each. What could not be written is kept and tried again."""
 
     saved = Signal()
+    page_wanted = Signal(int)  # another page of the review, 1 to 10
 
     def __init__(self, context: Context, review_id: int, month: str) -> None:
         super().__init__()

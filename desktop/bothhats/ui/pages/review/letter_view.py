@@ -93,7 +93,7 @@ class LetterView(QWidget):
         currency = currency_of(read_settings(self._context.workspace.reader).currency)
         parts = []
         for name, value in then.items():
-            if now.get(name) != value:
+            if name in now and now[name] != value:
                 words = [format_for_people(n, currency) if name == "revenue" else str(n) for n in (value, now[name])]
                 parts.append(self.tr("{figure} {then}, now {now}").format(figure=name, then=words[0], now=words[1]))
         return self.tr("Changed since: {what}.").format(what="; ".join(parts)) if parts else ""

@@ -28,13 +28,17 @@ class WizardPage(QWidget):
         self.column.addWidget(plain_label(sentence, "body", "ink2", wraps=True))
         self.column.addSpacing(6)
 
-    def ask(self, question: str, field: QWidget) -> None:
+    def ask(self, question: str, field: QWidget, column: QVBoxLayout | None = None) -> None:
         """A question over its field."""
+        column = column or self.column
         label = plain_label(question, "small_strong")
         label.setBuddy(field)
-        self.column.addSpacing(6)
-        self.column.addWidget(label)
-        self.column.addWidget(field)
+        block = QVBoxLayout()
+        block.setContentsMargins(0, 6, 0, 0)
+        block.setSpacing(6)
+        block.addWidget(label)
+        block.addWidget(field)
+        column.addLayout(block)
 
     def end(self) -> None:
         """Push everything up."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.changes import ChangeSet
 from bothhats.domain.review import PAGES
+from bothhats.queries.alignment import kept_score
 from bothhats.queries.review_open import read_page_states
 from bothhats.queries.reviews import review_of, seen_pages
 from bothhats.reports.review_letter import figures_of, letter
@@ -151,6 +152,7 @@ class ReviewWizard(QWidget):
         self.next_button.clicked.connect(lambda: self.open_page(self.page_number + 1))
         self.finish_button.clicked.connect(self._finish)
         self.steps.chosen.connect(self.open_page)
+        self.draft.page_wanted.connect(self.open_page, Qt.ConnectionType.QueuedConnection)
         for key, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             QShortcut(QKeySequence(key), self, lambda step=step: self.open_page(self.page_number + step))
         self._rebuilds.setSingleShot(True)
@@ -185,7 +187,7 @@ class ReviewWizard(QWidget):
         self._context.workspace.reviews.finish(
             self.draft.review_id,
             letter(reader, month),
-            json.dumps(figures_of(reader, month)),
+            json.dumps(figures_of(reader, month) | kept_score(reader, month, self._context.today())),
             self.draft.made_commitments(),
             self._context.today(),
         )
