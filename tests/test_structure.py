@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "desktop" / "bothhats"
 SOURCES = sorted(PACKAGE.rglob("*.py"))
 LATE_ONLY = ("sqlite_utils", "matplotlib", "numpy")
+WORKBOOKS = ("openpyxl", "defusedxml")
 
 
 def test_the_floors_hold():
@@ -60,6 +61,16 @@ def test_only_charts_know_matplotlib_and_only_late():
                 assert path.parent.name == "charts", path
             if name.startswith("bothhats.charts") and path.parent.name != "charts":
                 assert depth, f"{path.name}: import charts inside a function, after the first paint"
+
+
+def test_workbooks_are_known_only_to_the_exchange_and_only_late():
+    for path in SOURCES:
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        top = [node for node in tree.body if isinstance(node, ast.ImportFrom | ast.Import)]
+        for node in top:
+            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else [each.name for each in node.names]
+            assert not any(name.startswith(WORKBOOKS) for name in names), f"{path.name}: import it inside a function"
+        assert path.parent.name == "exchange" or not any(name.startswith(WORKBOOKS) for name, _ in imports_of(path))
 
 
 def test_no_page_imports_another_and_none_the_window():

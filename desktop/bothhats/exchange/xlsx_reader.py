@@ -1,0 +1,113 @@
+"""A workbook as the table that a CSV file gives: dates as ISO, numbers as written, formulas by their last value."""
+
+import io
+import warnings
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from bothhats.domain.problems import KnownProblem
+from bothhats.exchange.csv_reader import Table
+from bothhats.exchange.xlsx_cells import ERRORS, cell_text
+from bothhats.exchange.xlsx_sheet import SheetFacts, check_package, look_at_sheet
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+MOST_COLUMNS = 1000
+_DAMAGED = KnownProblem(
+    "The workbook is damaged or is none.", "Open it in your spreadsheet, save it as .xlsx or CSV, and choose that."
+)
+_BROKEN = (
+    *(OSError, EOFError, SyntaxError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError),
+    *(ValueError, RuntimeError, zipfile.BadZipFile, zlib.error),
+)  # what openpyxl raises for parts that are missing, cut off or nonsense
+_OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
+
+
+def read_xlsx(content: bytes) -> Table:
+    """The table of the first sheet that has rows; raises a KnownProblem that says why there is none."""
+    if not content:
+        raise KnownProblem("The file is empty.", "Export it again, or choose another file.")
+    if content.startswith(_OLD_OR_LOCKED):
+        raise KnownProblem(
+            "The workbook is locked with a password, or is of the old .xls kind.",
+            "Save it as .xlsx without a password, or as CSV, and choose that.",
+        )
+    check_package(content)
+    try:
+        return _read(content)
+    except KnownProblem:
+        raise
+    except _BROKEN as error:
+        raise _DAMAGED from error
+
+
+def _read(content: bytes) -> Table:
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # styles and extensions that it does not know
+        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+        try:
+            return _first_table(book.worksheets, content)
+        finally:
+            book.close()
+
+
+def _first_table(sheets: "list[Worksheet]", content: bytes) -> Table:
+    for place, sheet in enumerate(sheets):
+        errors: list[str] = []
+        rows = list(_rows(sheet, errors))
+        if not rows:
+            continue
+        if len(rows) == 1:
+            raise KnownProblem(
+                f"The sheet “{sheet.title}” has a single row.",
+                "The first row must name the columns; each lead is a row below it.",
+            )
+        others = [other.title for other in sheets[place + 1 :]]
+        return _table(rows, _notes(sheet, others, look_at_sheet(content, sheet._worksheet_path), errors))  # noqa: SLF001
+    raise KnownProblem("The workbook has no rows.", "Export it again, or choose another file.")
+
+
+def _rows(sheet: "Worksheet", errors: list[str]) -> Iterator[list[str]]:
+    """The rows that are not blank, each cut after its last filled cell. The stated size is not believed."""
+    sheet.reset_dimensions()
+    for cells in sheet.iter_rows(max_col=MOST_COLUMNS):
+        row = [_text(cell, errors) for cell in cells]
+        while row and not row[-1].strip():
+            row.pop()
+        if row:
+            yield row
+
+
+def _text(cell: Any, errors: list[str]) -> str:
+    value = cell.value
+    if value is None:
+        return ""
+    if cell.data_type == "e" or (isinstance(value, str) and value in ERRORS and cell.data_type != "s"):
+        errors.append(f"{cell.coordinate} {value}")
+        return ""
+    return cell_text(value, cell.number_format)
+
+
+def _table(rows: list[list[str]], notes: list[str]) -> Table:
+    header = tuple(cell.strip() for cell in rows[0])
+    for row in rows[1:]:
+        row.extend([""] * (len(header) - len(row)))
+    return Table(header, tuple(rows[1:]), "workbook", "", tuple(notes))
+
+
+def _notes(sheet: "Worksheet", others: list[str], facts: SheetFacts, errors: list[str]) -> list[str]:
+    notes = [f"The sheet “{sheet.title}” was read."]
+    if others:
+        notes = [f"The sheet “{sheet.title}” was read, not: {', '.join(others)}."]
+    if facts.hidden_rows:
+        notes.append(f"Rows that are hidden or filtered out in the workbook are read too: {facts.hidden_rows:,}.")
+    if facts.without_value:
+        notes.append(f"Formulas that were saved without a value are read as blank: {facts.without_value:,}.")
+    if errors:
+        notes.append(f"Cells that hold an error are read as blank: {', '.join(errors[:3])}, {len(errors):,} in all.")
+    return notes
