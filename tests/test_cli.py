@@ -42,7 +42,7 @@ def leads_file(tmp_path: Path) -> Path:
 
 def test_an_import_makes_the_file_and_the_other_calls_refuse_without_one(leads_file, tmp_path):
     data = tmp_path / "new.bothhats"
-    for call in (["agenda"], ["report"], ["check"], ["backup"], ["review", "2026-10"]):
+    for call in (["agenda"], ["report"], ["check"], ["backup"], ["review", "2026-10"], ["export", "x.csv"]):
         done = bothhats(*call, data=data)
         assert (done.returncode, done.stdout) == (1, "")
         assert "There is no file" in done.stderr
@@ -146,3 +146,45 @@ def test_the_real_funnel_comes_in_by_two_files_and_by_key(tmp_path):
     assert (answer["updated"], answer["skipped"]) == (842, 0)
     arrived = document("report", "--as-of", "2018-11-14", data=data)["arrived"]
     assert (arrived["leads"], arrived["closes"], arrived["open"]) == (8000, 842, 7158)
+
+
+def test_everything_goes_out_and_comes_back_into_an_empty_file(workspace, tmp_path):
+    a_lead(workspace, "Anna Berg")
+    first, again, data = tmp_path / "first.json", tmp_path / "again.json", tmp_path / "new.bothhats"
+    assert document("export", str(first), data=workspace.path) == {"file": str(first), "form": "json", "count": 1}
+    assert document("import", str(first), "--dry-run", data=data)["added"] == 1
+    assert not data.exists()
+    assert bothhats("import", str(first), data=data).stdout == "Everything came back: 1 lead, 0 touches.\n"
+    assert bothhats("export", str(again), data=data).returncode == 0
+    assert again.read_bytes() == first.read_bytes()
+    refused = bothhats("import", str(first), data=data)
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "only fills an empty file" in refused.stderr
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "vcf", "ics"])
+def test_an_export_goes_by_its_ending(workspace, tmp_path, ending):
+    a_lead(workspace, "Anna Berg")
+    target = tmp_path / f"out.{ending}"
+    things = "0 entries" if ending == "ics" else "1 lead"
+    assert bothhats("export", str(target), data=workspace.path).stdout == f"{target}: {things}.\n"
+    assert target.stat().st_size
+    wrong = bothhats("export", str(tmp_path / "out.doc"), data=workspace.path)
+    assert (wrong.returncode, wrong.stdout) == (2, "")
+
+
+def test_a_backup_is_put_back_and_a_damaged_one_is_not(workspace, tmp_path):
+    anna = a_lead(workspace, "Anna Berg")
+    copy = tmp_path / "copy.bothhats"
+    assert bothhats("backup", str(copy), data=workspace.path).returncode == 0
+    workspace.leads.edit(anna, {"name": "Bo"})
+    done = bothhats("restore", str(copy), data=workspace.path)
+    assert done.returncode == 0, done.stderr
+    assert "is kept as" in done.stdout
+    assert workspace.reader.execute("SELECT name FROM lead").fetchone() == ("Anna Berg",)
+    content = bytearray(copy.read_bytes())
+    content[len(content) // 2] ^= 1
+    copy.write_bytes(content)
+    refused = bothhats("restore", str(copy), data=workspace.path)
+    assert (refused.returncode, refused.stdout) == (1, "")
+    assert "damaged" in refused.stderr

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from bothhats.domain.problems import KnownProblem, WrongUsage
 from bothhats.domain.typed_date import parse_date
+from bothhats.domain.wording import counted
 from bothhats.exchange.planned import ImportPlan
 from bothhats.sample import make_sample
-from bothhats.system.paths import SUFFIX, backup_folder
+from bothhats.system.paths import SUFFIX
 from bothhats.system.region import is_day_first, local_currency
 from bothhats.workspace import Workspace
 
@@ -59,6 +60,8 @@ def _agenda(data_file: Path, arguments: Namespace) -> int:
 
 
 def _import(data_file: Path, arguments: Namespace) -> int:
+    if arguments.file.suffix.lower() == ".json":
+        return _import_json(data_file, arguments)
     from bothhats.exchange.csv_reader import read_csv
     from bothhats.exchange.import_options import read_options
     from bothhats.exchange.import_plan import plan_import
@@ -80,6 +83,19 @@ def _import(data_file: Path, arguments: Namespace) -> int:
         _print(_import_document(plan))
     else:
         _tell_import(plan, is_dry_run=arguments.dry_run)
+    return 0
+
+
+def _import_json(data_file: Path, arguments: Namespace) -> int:
+    from bothhats.operations.bringing_in import bring_in
+
+    came = bring_in(data_file, _content(arguments.file), datetime.now(), is_dry_run=arguments.dry_run)
+    if arguments.json:
+        counts = {"rows": came.leads, "added": came.leads, "updated": 0, "unchanged": 0, "skipped": 0}
+        _print({**counts, "problems": [], "warnings": []})
+    else:
+        would = "would come" if arguments.dry_run else "came"
+        print(f"Everything {would} back: {counted(came.leads, 'lead')}, {counted(came.touches, 'touch', 'touches')}.")
     return 0
 
 
@@ -161,10 +177,36 @@ def _write(file: Path, text: str) -> None:
         raise KnownProblem(f"{file} cannot be written.", "Choose another folder.") from error
 
 
-def _backup(data_file: Path, arguments: Namespace) -> int:
-    from bothhats.storage.backup import back_up, dated_name
+def _export(data_file: Path, arguments: Namespace) -> int:
+    from bothhats.operations.exporting import Export, Form, export, form_of
 
-    print(back_up(data_file, arguments.file or dated_name(data_file, backup_folder(data_file), datetime.now())))
+    form = Form.CUSTOMERS if arguments.gnucash else form_of(arguments.file)
+    count = export(data_file, arguments.file, Export(form, is_lossless=arguments.lossless))
+    if arguments.json:
+        _print({"file": str(arguments.file), "form": form.value.lstrip("."), "count": count})
+    else:
+        things = ("entry", "entries") if form is Form.CALENDAR else ("lead", "leads")
+        print(f"{arguments.file}: {counted(count, *things)}.")
+    return 0
+
+
+def _backup(data_file: Path, arguments: Namespace) -> int:
+    from bothhats.storage.backups import BY_HAND, back_up_as, make_backup
+
+    if arguments.file:
+        print(back_up_as(data_file, arguments.file))
+    elif made := make_backup(data_file, BY_HAND, datetime.now()):
+        print(made.path)
+    return 0
+
+
+def _restore(data_file: Path, arguments: Namespace) -> int:
+    from bothhats.storage.restore import restore
+
+    kept = restore(data_file, arguments.file, datetime.now())
+    print(f"{data_file} is as it was in {arguments.file}.")
+    if kept:
+        print(f"What it was before is kept as {kept}.")
     return 0
 
 
@@ -188,6 +230,8 @@ _COMMANDS: dict[str, Callable[[Path, Namespace], int]] = {
     "import": _import,
     "report": _report,
     "review": _review,
+    "export": _export,
     "backup": _backup,
+    "restore": _restore,
     "check": _check,
 }

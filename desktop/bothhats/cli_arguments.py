@@ -16,6 +16,7 @@ def build_parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="sub-commands", metavar="")
     _add_agenda(commands)
     _add_import(commands)
+    _add_export(commands)
     _add_report(commands)
     _add_review(commands)
     _add_care(commands)
@@ -38,7 +39,7 @@ def _add_agenda(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 
 def _add_import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    imports = _command(commands, "import", "Bring leads in from a CSV or TSV file.")
+    imports = _command(commands, "import", "Bring leads in from a CSV or TSV file, or everything from JSON.")
     imports.add_argument("file", type=Path, metavar="FILE")
     imports.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD")
     imports.add_argument("--key", metavar="FIELD")
@@ -48,6 +49,14 @@ def _add_import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     imports.add_argument("--encoding", metavar="E")
     imports.add_argument("--dry-run", action="store_true")
     imports.add_argument("--json", action="store_true")
+
+
+def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    export = _command(commands, "export", "The leads, or everything, by the ending: .csv .xlsx .json .vcf .ics")
+    export.add_argument("file", type=Path, metavar="FILE")
+    export.add_argument("--lossless", action="store_true", help="CSV for programs: no apostrophe before formulas")
+    export.add_argument("--gnucash", action="store_true", help="the won leads as customers for GnuCash")
+    export.add_argument("--json", action="store_true")
 
 
 def _add_report(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -72,6 +81,8 @@ def _add_review(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 def _add_care(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     backup = _command(commands, "backup", "A consistent copy, also while the window is open.")
     backup.add_argument("file", type=Path, nargs="?", metavar="FILE")
+    restore = _command(commands, "restore", "Put a backup back; the present file is kept as a backup first.")
+    restore.add_argument("file", type=Path, metavar="FILE")
     check = _command(commands, "check", "Whether the file is whole.")
     check.add_argument("--repair", action="store_true")
     check.add_argument("--json", action="store_true")

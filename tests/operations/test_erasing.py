@@ -84,10 +84,11 @@ def test_the_figures_of_the_others_stay(workspace):
 def test_backups_that_hold_the_person_are_renewed(workspace, quirin, tmp_path):
     folder = tmp_path / "backups"
     now = datetime(2026, 10, 6, 9, 0)
-    workspace.erasing.renew_backups(workspace.path, folder, now)
+    workspace.erasing.renew_backups(workspace.path, now)
     other = folder / "another-2026-10-01-090000.bothhats"
     other.write_bytes(b"not ours")
     workspace.erasing.erase(quirin)
-    assert workspace.erasing.renew_backups(workspace.path, folder, now.replace(hour=10)) == 1
-    assert sorted(each.name for each in folder.iterdir()) == [other.name, "pipeline-2026-10-06-100000.bothhats"]
-    assert b"Quirin" not in (folder / "pipeline-2026-10-06-100000.bothhats").read_bytes()
+    assert workspace.erasing.renew_backups(workspace.path, now.replace(hour=10)) == 1
+    fresh = "pipeline-000002-by-hand-2026-10-06-100000.bothhats"
+    assert sorted(each.name for each in folder.iterdir()) == [other.name, fresh, f"{fresh}.json"]
+    assert b"Quirin" not in (folder / fresh).read_bytes()

@@ -13,6 +13,7 @@ from sqlite_utils import Database, Migrations
 
 from bothhats.domain.problems import FileLocked, FileMissing, FileNotWritable, FileTooNew, KnownProblem, NotALeadFile
 from bothhats.storage.backup import back_up
+from bothhats.storage.backups import listed
 from bothhats.storage.check import problems_of, repair
 from bothhats.storage.database import create
 from bothhats.storage.journal import Journal
@@ -116,7 +117,7 @@ def test_a_file_of_the_first_version_is_brought_up_to_date_after_a_copy_and_keep
     assert workspace.reader.execute("SELECT name FROM lead").fetchall() == [("Anna",)]
     assert workspace.journal.undo() == "Anna added"
     assert workspace.reader.execute("SELECT count(*) FROM lead").fetchone() == (0,)
-    assert [each.name for each in tmp_path.glob("*before-upgrade-1*")]
+    assert [each.why for each in listed(path)] == ["before-upgrade"]
     workspace.close()
 
 

@@ -8,7 +8,7 @@ from bothhats.domain.wording import short_date
 from bothhats.queries.bin_list import binned_leads
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.lists import tags_of
-from bothhats.system.paths import backup_folder
+from bothhats.storage.backups import listed
 from bothhats.ui.lead_actions import LeadActions
 from builders import TODAY, a_lead, closed
 
@@ -152,8 +152,7 @@ def test_erasing_asks_first_and_enter_on_the_way_back_keeps_the_person(actions, 
 
 
 def test_erasing_out_of_the_bin_renews_the_backups(actions, workspace, leads, keyboard):
-    folder = backup_folder(workspace.path)
-    workspace.erasing.renew_backups(workspace.path, folder, datetime(2026, 10, 1))
+    workspace.erasing.renew_backups(workspace.path, datetime(2026, 10, 1))
     actions.run("lead.bin", leads[:1])
 
     def erase(dialog):
@@ -163,5 +162,5 @@ def test_erasing_out_of_the_bin_renews_the_backups(actions, workspace, leads, ke
     keyboard.answer(lambda dialog: dialog.erase_button.click(), erase)
     actions.run("lead.bin_open", None)
     assert binned(workspace) == []
-    (left,) = folder.iterdir()
-    assert b"Anna" not in left.read_bytes()
+    (left,) = listed(workspace.path)
+    assert b"Anna" not in left.path.read_bytes()

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from bothhats.domain.problems import KnownProblem
 from bothhats.exchange.delimiter import find_delimiter
+from bothhats.exchange.spreadsheet_cell import plain_cell
 from bothhats.exchange.text_encoding import decode
 
 _LARGEST_FIELD = 10_000_000
@@ -35,13 +36,13 @@ def read_csv(content: bytes, encoding: str | None = None) -> Table:
     records = _records(body, delimiter)
     if not records:
         raise KnownProblem("The file is empty.", "Export it again, or choose another file.")
-    header = tuple(cell.strip() for cell in records[0])
+    header = tuple(plain_cell(cell.strip()) for cell in records[0])
     if len(records) == 1:
         raise KnownProblem(
             "The file has a header and no rows, or a single line without a header.",
             "The first line must name the columns; each lead is a line below it.",
         )
-    rows = tuple(_padded(row, len(header)) for row in records[1:])
+    rows = tuple(_padded([plain_cell(cell) for cell in row], len(header)) for row in records[1:])
     return Table(header, rows, name, delimiter, notes)
 
 

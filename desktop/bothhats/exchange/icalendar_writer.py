@@ -37,12 +37,12 @@ def write_calendar(
     """
     lines = [
         *("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Both Hats//Calendar//EN", "CALSCALE:GREGORIAN"),
-        *("METHOD:PUBLISH", f"X-WR-CALNAME:{_escaped(name)}"),
+        *("METHOD:PUBLISH", f"X-WR-CALNAME:{escaped(name)}"),
     ]
     stamp = now.astimezone(UTC).strftime("%Y%m%dT%H%M%SZ")
     for entry in entries:
         lines += _event(entry, stamp, before.get(entry.uid), alarm_hour)
-    return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
+    return "".join(f"{folded_line(line)}\r\n" for line in [*lines, "END:VCALENDAR"])
 
 
 def kept_entries(text: str) -> dict[str, Kept]:
@@ -62,12 +62,12 @@ def _event(entry: Entry, stamp: str, kept: Kept | None, alarm_hour: int | None) 
         f"UID:{entry.uid}",
         f"DTSTART;VALUE=DATE:{entry.on:%Y%m%d}",
         f"DTEND;VALUE=DATE:{_day_after(entry.on):%Y%m%d}",
-        f"SUMMARY:{_escaped(entry.summary)}",
-        *([f"DESCRIPTION:{_escaped(entry.description)}"] if entry.description else []),
+        f"SUMMARY:{escaped(entry.summary)}",
+        *([f"DESCRIPTION:{escaped(entry.description)}"] if entry.description else []),
         *("TRANSP:TRANSPARENT", "CATEGORIES:Both Hats"),
     ]
     if alarm_hour is not None:
-        content += ["BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{_escaped(entry.summary)}"]
+        content += ["BEGIN:VALARM", "ACTION:DISPLAY", f"DESCRIPTION:{escaped(entry.summary)}"]
         content += [f"TRIGGER;RELATED=START:PT{alarm_hour}H", "END:VALARM"]
     is_same = kept is not None and kept.content == "\n".join(content)
     sequence = 0 if kept is None else kept.sequence + (not is_same)
@@ -79,13 +79,14 @@ def _day_after(day: date) -> date:
     return day + timedelta(days=1) if day < date.max else day
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """A text as calendars and vCards want it; control characters are left out."""
     plain = "".join(char for char in text if char in "\n\t" or char.isprintable())
     plain = plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
     return plain.replace("\t", " ").replace("\n", "\\n")
 
 
-def _folded(line: str) -> str:
+def folded_line(line: str) -> str:
     """At most 75 octets a line, cut between letters; a line that goes on begins with a blank."""
     rows: list[str] = []
     row, size = "", 0

@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bothhats.operations import history
-from bothhats.storage.backup import renew
+from bothhats.storage.backups import BY_HAND, forget_all_but, make_backup
 from bothhats.storage.erasure import erase, sweep
 from bothhats.storage.journal import Journal
 
@@ -25,6 +25,10 @@ class ErasingOperations:
             erase(self._journal.connection, lead_id)
         sweep(self._journal.connection)
 
-    def renew_backups(self, data_file: Path, folder: Path, now: datetime) -> int:
-        """Make a new backup, then delete the older ones of this file, which hold who was erased since; how many."""
-        return renew(data_file, folder, now)
+    def renew_backups(self, data_file: Path, now: datetime) -> int:
+        """Make a new backup, then delete the older ones of this file, which hold who was erased since; how many.
+
+        Raises what `make_backup` raises; then the older ones stay.
+        """
+        fresh = make_backup(data_file, BY_HAND, now)
+        return forget_all_but(data_file, fresh) if fresh else 0

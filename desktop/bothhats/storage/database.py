@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from bothhats.domain.problems import FileNotWritable
-from bothhats.storage.backup import back_up, dated_name
+from bothhats.storage.backups import BEFORE_UPGRADE, make_backup
 from bothhats.storage.migrations import migrate
 from bothhats.storage.read_only import APPLICATION_ID, read_header
 from bothhats.storage.search_index import bring_up_to_date
@@ -72,7 +72,7 @@ def open_for_writing(path: Path) -> sqlite3.Connection:
     with sorted_errors():
         connection = _connect(path)
         if header.is_older:
-            back_up(path, dated_name(path, path.parent, datetime.now(), f"before-upgrade-{header.schema_version}-"))
+            make_backup(path, BEFORE_UPGRADE, datetime.now())
             migrate(connection)
             connection.execute("PRAGMA foreign_keys = ON")
         bring_up_to_date(connection)

@@ -17,11 +17,6 @@ def default_data_file() -> Path:
     return Path(named).expanduser() if named else Path(_DIRS.user_data_dir) / f"pipeline{SUFFIX}"
 
 
-def backup_folder(data_file: Path) -> Path:
-    """Backups lie beside the file that they are of."""
-    return data_file.parent / "backups"
-
-
 def window_settings_file() -> Path:
     """Geometry, theme and the like; nothing of the business."""
     return Path(_DIRS.user_config_dir) / "window.ini"

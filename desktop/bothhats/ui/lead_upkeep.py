@@ -12,7 +12,7 @@ from bothhats.queries.bin_list import binned_leads
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.likely_pairs import Pair, likely_pairs, pair_of, side
 from bothhats.queries.settings import read_settings
-from bothhats.system.paths import backup_folder
+from bothhats.storage.backups import BEFORE_ERASE, listed, make_backup
 from bothhats.ui.context import Context
 from bothhats.ui.dialogs.bin import Bin
 from bothhats.ui.dialogs.erase_lead import ask_erasing
@@ -97,14 +97,16 @@ class LeadUpkeep(QObject):
         row = lead_rows(workspace.reader, [lead_id]).get(lead_id)
         if row is None:
             return
-        path, folder = workspace.path, backup_folder(workspace.path)
-        backups = len(list(folder.glob(f"{path.stem}-*{path.suffix}")))
+        path, now = workspace.path, datetime.now()
+        backups = len(listed(path))
         renews = ask_erasing(window, row.name, backups)
         if renews is None:
             return
+        if backups and not renews:
+            make_backup(path, BEFORE_ERASE, now)
         workspace.erasing.erase(lead_id)
         if renews:
-            workspace.erasing.renew_backups(path, folder, datetime.now())
+            workspace.erasing.renew_backups(path, now)
 
     def _tag(self, lead_ids: list[int]) -> None:
         answer = ask_tags(self._window, self._context, lead_ids)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from bothhats import __version__
 from bothhats.domain.problems import KnownProblem
-from bothhats.system.paths import SUFFIX, backup_folder
+from bothhats.system.paths import SUFFIX
 from bothhats.ui.context import Context
 from bothhats.ui.main_window import MainWindow
 from bothhats.ui.window_settings import WindowSettings
@@ -80,11 +80,11 @@ class WindowCommands(QObject):
             self._files.start(Path(name))
 
     def _back_up(self) -> None:
-        from bothhats.storage.backup import back_up, dated_name
+        from bothhats.storage.backups import BY_HAND, make_backup
 
-        path = self._context.workspace.path
-        copy = back_up(path, dated_name(path, backup_folder(path), datetime.now()))
-        self._window.toast.say(self.tr("Backed up as {name}").format(name=copy.name), with_undo=False)
+        made = make_backup(self._context.workspace.path, BY_HAND, datetime.now())
+        if made is not None:
+            self._window.toast.say(self.tr("Backed up as {name}").format(name=made.path.name), with_undo=False)
 
     def _import(self) -> None:
         from bothhats.ui.import_wizard.wizard import ImportWizard

@@ -1,7 +1,6 @@
 """Settings: rows with a label, a hint and a control; they apply at once and are undone like everything else."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -9,8 +8,7 @@ from bothhats.domain.changes import ChangeSet
 from bothhats.domain.problems import KnownProblem
 from bothhats.domain.wording import WEEKDAYS
 from bothhats.queries.settings import Settings, read_settings
-from bothhats.storage.backup import back_up, dated_name
-from bothhats.system.paths import backup_folder
+from bothhats.storage.backups import folder_of
 from bothhats.ui.context import Context
 from bothhats.ui.page import Page
 from bothhats.ui.pages.settings.calendar_rows import CalendarControl, alarm_choice, place_words
@@ -135,18 +133,12 @@ class SettingsPage(Page):
         return [
             self._row(self.tr("Your file"), str(path), QWidget()),
             self._row(
-                self.tr("Backup"), self.tr("A checked copy into {folder}.").format(folder=backup_folder(path)), button
+                self.tr("Backup"), self.tr("A checked copy into {folder}.").format(folder=folder_of(path)), button
             ),
         ]
 
     def _back_up(self) -> None:
-        path = self.context.workspace.path
-        try:
-            copy = back_up(path, dated_name(path, backup_folder(path), datetime.now()))
-        except KnownProblem as problem:
-            self.context.navigation.problem_raised.emit(problem)
-        else:
-            self.context.navigation.told.emit(self.tr("Backed up as {name}").format(name=copy.name))
+        self.context.navigation.command_requested.emit("file.backup", None)
 
     def _row(self, label: str, hint: str | QLabel, control: QWidget) -> QWidget:
         below = _hint(hint) if isinstance(hint, str) else hint

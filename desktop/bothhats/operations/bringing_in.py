@@ -1,0 +1,52 @@
+"""Bring a JSON export back into an empty file: equal to the one that it came from, or nothing changed."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from bothhats.domain.problems import Refused
+from bothhats.exchange.whole_file_json import read_json
+from bothhats.queries.whole_file import is_empty
+from bothhats.storage.backup import put_in_place
+from bothhats.storage.backups import BEFORE_IMPORT, make_backup
+from bothhats.storage.read_only import SCHEMA_VERSION, open_read_only
+from bothhats.storage.restore import place_aside, put_in
+from bothhats.storage.whole_file import build
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtIn:
+    """How many leads and touches came."""
+
+    leads: int
+    touches: int
+
+
+def bring_in(data_file: Path, content: bytes, now: datetime, *, is_dry_run: bool = False) -> BroughtIn:
+    """Fill a missing or empty file. Raises Refused for one with leads, KnownProblem for an export that is not whole."""
+    whole = read_json(content, SCHEMA_VERSION)
+    if data_file.exists():
+        _refuse_unless_empty(data_file)
+    with place_aside(data_file) as folder:
+        fresh = folder / data_file.name
+        build(fresh, whole)
+        if is_dry_run:
+            pass
+        elif data_file.exists():
+            make_backup(data_file, BEFORE_IMPORT, now)
+            put_in(data_file, fresh)
+        else:
+            put_in_place(fresh, data_file)
+    return BroughtIn(len(whole.tables.get("lead", ())), len(whole.tables.get("touch", ())))
+
+
+def _refuse_unless_empty(data_file: Path) -> None:
+    reader = open_read_only(data_file)
+    try:
+        if not is_empty(reader):
+            raise Refused(
+                "A JSON export only fills an empty file, and this one is not.",
+                "Start a new file and import it there.",
+            )
+    finally:
+        reader.close()

@@ -1,0 +1,166 @@
+"""Everything goes out as JSON and comes back equal."""
+
+import json
+import sqlite3
+import tempfile
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bothhats.domain.lead import Closing, Judging, NewLead, NextStep
+from bothhats.domain.pipeline import Outcome, Step, Verdict
+from bothhats.domain.problems import FileTooNew, KnownProblem, Refused
+from bothhats.operations.bringing_in import bring_in
+from bothhats.operations.exporting import Export, Form, export
+from bothhats.resource_files import resource
+from bothhats.storage.backups import BEFORE_IMPORT, listed
+from bothhats.storage.check import problems_of
+from bothhats.workspace import Workspace
+from builders import TODAY, a_lead, closed, stage_id, talked
+
+NOW = datetime(2026, 10, 6, 9, 0)
+
+
+def rows_of(path: Path) -> dict[str, list]:
+    """Every table as it lies in the file, apart from what SQLite and the search keep for themselves."""
+    connection = sqlite3.connect(path)
+    names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    found = {
+        name: connection.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall()
+        for name in names
+        if not name.startswith(("sqlite_stat", "_sqlite", "lead_search"))
+    }
+    connection.close()
+    return found
+
+
+def out_and_in(path: Path, folder: Path) -> Path:
+    """A new file from an export of the other."""
+    export(path, folder / "out.json", Export(Form.JSON))
+    fresh = folder / "fresh.bothhats"
+    bring_in(fresh, (folder / "out.json").read_bytes(), NOW)
+    return fresh
+
+
+def test_the_sample_business_comes_back_with_every_row_its_undo_and_its_next_ids(workspace, tmp_path):
+    workspace.load_sample(json.loads(resource("sample", "story.json").read_text()), TODAY)
+    a_lead(workspace, "Undone later")
+    workspace.erasing.erase(a_lead(workspace, "Gone"))
+    fresh = out_and_in(workspace.path, tmp_path)
+    assert rows_of(fresh) == rows_of(workspace.path)
+    export(fresh, tmp_path / "again.json", Export(Form.JSON))
+    assert (tmp_path / "again.json").read_bytes() == (tmp_path / "out.json").read_bytes()
+    back = Workspace(fresh)
+    assert problems_of(back.reader) == []
+    assert back.journal.undo() == "Undone later added"
+    assert a_lead(back, "Next") == a_lead(workspace, "Next")
+    back.close()
+
+
+def test_an_empty_file_is_filled_after_a_backup_and_one_with_leads_is_not(workspace, tmp_path):
+    a_lead(workspace)
+    export(workspace.path, tmp_path / "out.json", Export(Form.JSON))
+    content = (tmp_path / "out.json").read_bytes()
+    empty = Workspace.create(tmp_path / "empty.bothhats", {"currency": "GBP"})
+    empty.close()
+    came = bring_in(empty.path, content, NOW)
+    assert (came.leads, came.touches) == (1, 0)
+    assert [each.why for each in listed(empty.path)] == [BEFORE_IMPORT]
+    before = empty.path.read_bytes()
+    with pytest.raises(Refused, match="only fills an empty file"):
+        bring_in(empty.path, content, NOW)
+    assert empty.path.read_bytes() == before
+
+
+def test_a_dry_run_makes_nothing(workspace, tmp_path):
+    a_lead(workspace)
+    export(workspace.path, tmp_path / "out.json", Export(Form.JSON))
+    fresh = tmp_path / "new" / "fresh.bothhats"
+    assert bring_in(fresh, (tmp_path / "out.json").read_bytes(), NOW, is_dry_run=True).leads == 1
+    assert not fresh.exists()
+
+
+def changed(content: bytes, **what: object) -> bytes:
+    """The document with other values at its top."""
+    return json.dumps({**json.loads(content), **what}).encode()
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (lambda text: text[: len(text) // 2], "no JSON"),
+        (lambda _text: b"\xff\xfe\x00", "no JSON"),
+        (lambda _text: b"[" * 100_000, "no JSON"),
+        (lambda _text: b"[]", "no export"),
+        (lambda _text: b'{"leads": []}', "no export"),
+        (lambda text: changed(text, tables=[]), "not whole"),
+        (lambda text: changed(text, sequences={"lead": "x"}), "not whole"),
+        (lambda text: changed(text, tables={"lead": {}}), "table lead of the export is none"),
+        (lambda text: changed(text, tables={"lead": [[]]}), "Row 1 of the table lead is none"),
+        (lambda text: changed(text, tables={"secret": []}), "does not know: secret"),
+        (lambda text: changed(text, tables={"lead": [{"id": 1, "x; DROP TABLE lead": 2}]}), "columns"),
+        (lambda text: changed(text, tables={"lead": [{"id": 1}]}), "Row 1 of the table lead does not fit"),
+        (lambda text: text.replace(b'"value": null', b'"value": 2.5'), "no JSON"),
+        (lambda text: text.replace(b'"stage_id": 1', b'"stage_id": 99'), "refers to one that is missing"),
+        (lambda text: text.replace(b"Anna", b"\\ud800"), "does not fit"),
+    ],
+)
+def test_what_is_not_whole_is_refused_with_a_sentence_and_makes_no_file(workspace, tmp_path, change, words):
+    a_lead(workspace)
+    export(workspace.path, tmp_path / "out.json", Export(Form.JSON))
+    fresh = tmp_path / "fresh.bothhats"
+    content = change((tmp_path / "out.json").read_bytes())
+    with pytest.raises(KnownProblem, match=words):
+        bring_in(fresh, content, NOW)
+    assert not fresh.exists()
+    assert not [each for each in tmp_path.iterdir() if each.name.startswith(".bothhats")]
+
+
+def test_an_export_of_a_newer_version_is_refused(workspace, tmp_path):
+    export(workspace.path, tmp_path / "out.json", Export(Form.JSON))
+    with pytest.raises(FileTooNew):
+        bring_in(tmp_path / "x.bothhats", changed((tmp_path / "out.json").read_bytes(), schema=99), NOW)
+
+
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+DAYS = st.dates(date(2020, 1, 1), date(2026, 10, 6))
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_any_file_goes_out_and_comes_back_equal(template, data):
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = folder / "any.bothhats"
+        path.write_bytes(template.read_bytes())
+        workspace = Workspace(path)
+        for _ in range(data.draw(st.integers(1, 4))):
+            tell(workspace, data)
+        workspace.close()
+        fresh = out_and_in(path, folder)
+        assert rows_of(fresh) == rows_of(path)
+        export(fresh, folder / "again.json", Export(Form.JSON))
+        assert (folder / "again.json").read_bytes() == (folder / "out.json").read_bytes()
+
+
+def tell(workspace: Workspace, data) -> None:
+    """Something that an owner does with a lead."""
+    on = data.draw(DAYS)
+    lead = NewLead(name=f"N{data.draw(TEXTS)}", notes=data.draw(TEXTS), tags=("vip",), source=data.draw(TEXTS))
+    lead_id = workspace.leads.add(lead, on)
+    what = data.draw(st.sampled_from(["talk", "close", "judge", "park", "move", "plan", "bin", "erase", "undo"]))
+    acts = {
+        "talk": lambda: talked(workspace, lead_id, on, heard=data.draw(TEXTS), words=data.draw(TEXTS)),
+        "close": lambda: workspace.leads.close([lead_id], Closing(Outcome.LOST, words=data.draw(TEXTS)), on),
+        "judge": lambda: workspace.leads.judge(lead_id, Judging(Step.MARKETING_QUALIFIED, Verdict.MET), on),
+        "park": lambda: workspace.leads.park([lead_id], date(2027, 1, 1), on, note=data.draw(TEXTS)),
+        "move": lambda: workspace.leads.move([lead_id], stage_id(workspace, "Proposal"), on),
+        "plan": lambda: workspace.follow_ups.set([lead_id], NextStep(on, data.draw(TEXTS)), on),
+        "bin": lambda: workspace.leads.bin([lead_id]),
+        "erase": lambda: workspace.erasing.erase(lead_id),
+        "undo": lambda: (closed(workspace, lead_id), workspace.journal.undo()),
+    }
+    acts[what]()
