@@ -121,7 +121,7 @@ def do_the_review(app, keyboard) -> None:
                 [{"hat": "marketing", "text": "Put the price on the front page", "due_on": "2026-10-20"}]
             )
         wizard.next_button.click()
-    wizard.page.finish_button.click()
+    wizard.finish_button.click()
     letter = page.letter.text.toPlainText()
     assert "4 leads came" in letter.replace("Four", "4")
     assert "Too dear" in letter

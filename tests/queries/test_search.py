@@ -178,6 +178,7 @@ WORDS = st.sampled_from(
 TEXTS = st.lists(WORDS, max_size=3).map(" ".join)
 
 
+@example([{"name": "", "phone": "", "notes": "7700900123"}], "07700")
 @given(st.lists(st.fixed_dictionaries({"name": TEXTS, "phone": TEXTS, "notes": TEXTS}), max_size=5), TEXTS)
 @settings(max_examples=120, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_the_index_finds_what_reading_every_text_finds(workspace: Workspace, leads, typed: str) -> None:

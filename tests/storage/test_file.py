@@ -225,21 +225,39 @@ def test_check_finds_a_broken_reference_and_a_stale_index_and_repairs_the_index(
     assert "search index" not in " ".join(problems_of(workspace.reader))
 
 
-def test_an_interrupted_change_is_taken_back_at_the_next_opening(workspace: Workspace):
-    a_lead(workspace)
-    workspace.close()
+def kill_while_it_writes(path: Path) -> None:
+    """Another program writes to the file and is killed with half of it on the disk."""
     script = (
         f"import os, sys; sys.path.insert(0, {str(DESKTOP)!r})\n"
         "from pathlib import Path; from bothhats.workspace import Workspace\n"
-        f"w = Workspace(Path({str(workspace.path)!r})); j = w.journal\n"
+        f"w = Workspace(Path({str(path)!r})); j = w.journal\n"
         "j.connection.execute('PRAGMA cache_size = 1')\n"
         "with j.step('Big'):\n"
         "    for n in range(3000): j.connection.execute(\"INSERT INTO tag (name) VALUES ('x')\")\n"
         "    os.kill(os.getpid(), 9)\n"
     )
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == -signal.SIGKILL
-    assert Path(f"{workspace.path}-journal").exists()
+    assert Path(f"{path}-journal").exists()
+
+
+def test_an_interrupted_change_is_taken_back_at_the_next_opening(workspace: Workspace):
+    a_lead(workspace)
+    workspace.close()
+    kill_while_it_writes(workspace.path)
     again = Workspace(workspace.path)
     assert again.journal.undo_label == "Anna Berg added"
     assert again.reader.execute("SELECT count(*) FROM tag").fetchone() == (0,)
     again.close()
+
+
+def test_a_window_that_only_reads_goes_on_when_another_program_is_killed_while_it_writes(workspace: Workspace):
+    a_lead(workspace)
+    kill_while_it_writes(workspace.path)
+    assert workspace.reader.execute("SELECT name FROM lead").fetchall() == [("Anna Berg",)]
+
+
+@pytest.mark.parametrize("write", ["DELETE FROM lead", "INSERT INTO tag (name) VALUES ('x')", "DROP TABLE tag"])
+def test_the_reading_connection_cannot_write(workspace: Workspace, write: str):
+    a_lead(workspace)
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        workspace.reader.execute(write)

@@ -120,7 +120,7 @@ def _one_of(column: str, chosen: Iterable[Any], values: dict[str, Any]) -> str:
 
 
 def _run_expression(run: list[str]) -> str:
-    """Words of digits may also be a phone number that is written otherwise."""
+    """Words of digits may also be a phone number that is written otherwise; only where phones stand."""
     words = " AND ".join(f'"{word}"*' for word in run)
-    phones = " OR ".join(f'"{digits}"*' for digits in phone_beginnings(run) if [digits] != run)
+    phones = " OR ".join(f'contact : "{digits}"*' for digits in phone_beginnings(run) if [digits] != run)
     return f"(({words}) OR {phones})" if phones else words

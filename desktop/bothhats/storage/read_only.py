@@ -1,6 +1,5 @@
 """Open a pipeline file for reading: the header first, then a connection that cannot write. Plain sqlite3 only."""
 
-import os
 import sqlite3
 import struct
 from dataclasses import dataclass
@@ -53,25 +52,16 @@ def read_header(path: Path) -> Header:
 
 
 def open_read_only(path: Path) -> sqlite3.Connection:
-    """A connection for queries; writing through it is impossible."""
+    """A connection for queries; SQLite refuses to write through it.
+
+    The file itself is opened for writing, because only such a connection takes back what another program left half
+    written when it was killed (decisions/0007).
+    """
     read_header(path)
     with sorted_errors():
-        _finish_what_was_killed(path)
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
         connection.execute("PRAGMA query_only = ON")
         connection.execute("PRAGMA busy_timeout = 5000")
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA temp_store = MEMORY")
     return connection
-
-
-def _finish_what_was_killed(path: Path) -> None:
-    """A program that was killed while it wrote leaves a journal; only who may write can take its half back."""
-    if not path.with_name(path.name + "-journal").exists() or not os.access(path, os.W_OK):
-        return
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)
-    try:
-        connection.execute("PRAGMA busy_timeout = 5000")
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    finally:
-        connection.close()
