@@ -6,11 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStacke
 from bothhats.domain.changes import ChangeSet
 from bothhats.ui.context import Context
 from bothhats.ui.page import Page
+from bothhats.ui.pages.playbook.campaigns_part import CampaignsPart
 from bothhats.ui.pages.playbook.definition_part import DefinitionPart
-from bothhats.ui.pages.playbook.origin_parts import CampaignsPart, SourcesPart
+from bothhats.ui.pages.playbook.goals_part import GoalsPart
 from bothhats.ui.pages.playbook.part import Part
-from bothhats.ui.pages.playbook.rule_parts import GoalsPart, StagesPart
 from bothhats.ui.pages.playbook.said_parts import ClaimsPart, ContentPart, ObjectionsPart
+from bothhats.ui.pages.playbook.sources_part import SourcesPart
+from bothhats.ui.pages.playbook.stages_part import StagesPart
 from bothhats.ui.theme.icons import icon
 from bothhats.ui.theme.theme import tokens
 from bothhats.ui.widgets.page_header import PageHeader
