@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
+from bothhats.ui.background import JobRunner
 from bothhats.ui.change_feed import ChangeFeed
 from bothhats.ui.context import Context
 from bothhats.ui.navigation import Navigation
@@ -16,6 +17,7 @@ from bothhats.ui.theme.theme import Theme
 from bothhats.ui.window_settings import WindowSettings
 from bothhats.workspace import Workspace
 from builders import TODAY
+from workers import AtOnce
 
 
 @pytest.fixture(scope="session")
@@ -26,10 +28,9 @@ def theme(qapp: QApplication) -> Theme:
 
 @pytest.fixture
 def context(theme: Theme, workspace: Workspace, tmp_path: Path) -> Context:
-    """An open file, on the day of the tests."""
-    return Context(
-        workspace, ChangeFeed(workspace), Navigation(), theme, lambda: TODAY, WindowSettings(tmp_path / "window.ini")
-    )
+    """An open file, on the day of the tests; work elsewhere is done at once."""
+    kept = WindowSettings(tmp_path / "window.ini")
+    return Context(workspace, ChangeFeed(workspace), Navigation(), theme, lambda: TODAY, kept, JobRunner(AtOnce()))
 
 
 @pytest.fixture

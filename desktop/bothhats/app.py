@@ -16,6 +16,7 @@ from bothhats.queries.settings import read_settings
 from bothhats.resource_files import resource
 from bothhats.system.paths import chart_cache, window_settings_file
 from bothhats.system.single_window import WindowLock, call_the_other
+from bothhats.ui.background import JobRunner
 from bothhats.ui.change_feed import ChangeFeed
 from bothhats.ui.context import Context
 from bothhats.ui.crash_dialog import CrashReporter
@@ -71,6 +72,7 @@ class Application:
         self._calls: QFileSystemWatcher | None = None
         self.workspace: Workspace | None = None
         self.window: QWidget | None = None
+        self._jobs: JobRunner | None = None
 
     def start(self, data_file: Path) -> bool:
         """Show the window for a file, or the first run where there is none; False where it cannot be opened."""
@@ -103,7 +105,10 @@ class Application:
         self.workspace, self._lock = workspace, lock
         self._calls = QFileSystemWatcher([str(lock.folder)])
         self._calls.directoryChanged.connect(self._on_call)
-        context = Context(workspace, ChangeFeed(workspace), self.navigation, self.theme, local_today, self._settings)
+        self._jobs = JobRunner()
+        context = Context(
+            workspace, ChangeFeed(workspace), self.navigation, self.theme, local_today, self._settings, self._jobs
+        )
         window = MainWindow(context, page_makers(), make_lead_actions, _title(workspace))
         self._show(window)
         window.command_wanted.connect(lambda command: self._commands(context, window).run(command))
@@ -148,6 +153,9 @@ class Application:
             self._settings.geometry = self.window.saveGeometry()
             _let_go(self.window)
             self.window = None
+        if self._jobs is not None:
+            self._jobs.close()
+            self._jobs = None
         if self.workspace is not None:
             self.workspace.close()
             self.workspace = None

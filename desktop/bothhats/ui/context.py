@@ -1,9 +1,10 @@
 """What every page is built from."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
+from bothhats.ui.background import JobRunner
 from bothhats.ui.change_feed import ChangeFeed
 from bothhats.ui.navigation import Navigation
 from bothhats.ui.theme.theme import Theme
@@ -13,7 +14,7 @@ from bothhats.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """The open file, its changes, the way to other places, the look, the day it is, and what is kept of the looks."""
+    """What is open, what changes in it, the way to other places, the look, the day, what is kept, work elsewhere."""
 
     workspace: Workspace
     feed: ChangeFeed
@@ -21,3 +22,4 @@ class Context:
     theme: Theme
     today: Callable[[], date]
     kept: WindowSettings
+    jobs: JobRunner = field(default_factory=JobRunner)
