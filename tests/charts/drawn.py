@@ -2,7 +2,8 @@
 
 from bothhats.charts.drawing import ChartColours, Drawing
 from bothhats.domain.pipeline import SourceKind
-from bothhats.queries.funnel import Funnel, SourceLine, Stopped
+from bothhats.queries.funnel import Funnel, Stopped
+from bothhats.queries.home import SourceLine
 
 COLOURS = ChartColours(
     "#FFFFFF", "#24211D", "#575147", "#696257", "#E2DDD3", "#CCC5B8",

@@ -4,6 +4,7 @@ import pytest
 from drawn import COLOURS, FAMILIES, WIDTHS, clipped, funnel, line, touching, words
 
 from bothhats.charts.home import draw_home, fold, home_height, home_sentence, home_table
+from bothhats.queries.home import Home
 
 ODD_NAMES = (
     "$x_1$",
@@ -17,19 +18,19 @@ ODD_NAMES = (
 
 def drawn(lines, whole, width=912):
     """The home chart at the width that it has in a window of 1280."""
-    return draw_home(lines, whole, width, COLOURS, FAMILIES)
+    return draw_home(Home(tuple(lines), whole), width, COLOURS, FAMILIES)
 
 
 def test_no_leads_draw_no_marks_and_say_so():
     drawing = drawn([], funnel())
-    assert (drawing.marks, home_table([]).rows) == ((), ())
-    assert home_sentence([], funnel()) == "No leads arrived in this period."
+    assert (drawing.marks, home_table(Home((), funnel())).rows) == ((), ())
+    assert home_sentence(Home((), funnel())) == "No leads arrived in this period."
     assert words(drawing) == ["Marketing hat", "Sales hat", "Leads", "0", "Conversations", "0", "Closes", "0"]
 
 
 def test_one_lead_is_too_few_to_tell_and_draws_three_marks():
     lines, whole = [line("Ad", 1, silent=1)], funnel(1, still_open=(1, 0, 0))
-    assert home_sentence(lines, whole) == (
+    assert home_sentence(Home(tuple(lines), whole)) == (
         "Too few to tell: 1 lead, 0 conversations, 0 closes; one lead is still open, so this will grow."
     )
     assert [(mark.words, mark.ids) for mark in drawn(lines, whole).marks] == [
@@ -47,18 +48,33 @@ def test_each_mark_has_the_leads_behind_it_and_the_table_their_numbers():
         *((20, 21, 22), (20, 21), ()),
     ]
     assert drawing.marks[0].words == "Website: 8 leads, four still open"
-    assert home_table(lines).rows == (("Website", "8", "4", "4", "2", "1"), ("not recorded", "3", "1", "2", "0", "0"))
+    assert home_table(Home(tuple(lines), funnel())).rows == (
+        ("Website", "8", "4", "4", "2", "1"),
+        ("not recorded", "3", "1", "2", "0", "0"),
+    )
     assert {"4 of 8", "1 of 8", "2 of 3", "none yet", "Website", "not recorded"} <= set(words(drawing))
 
 
 def test_the_sentence_names_the_source_that_brought_nobody_who_talked():
     whole = funnel(11, 4, 2, 1)
-    assert home_sentence([line("Website", 6, 4, 1), line("Google Ads", 5)], whole) == (
-        "Google Ads brought five leads and not one conversation. 11 leads, 4 conversations, 1 close."
-    )
-    assert home_sentence([line("Website", 6, 4, 1), line(None, 5)], whole).startswith(
-        "Five leads without a source brought not one conversation."
-    )
+    assert home_sentence(
+        Home(
+            (
+                line("Website", 6, 4, 1),
+                line("Google Ads", 5),
+            ),
+            whole,
+        )
+    ) == ("Google Ads brought five leads and not one conversation. 11 leads, 4 conversations, 1 close.")
+    assert home_sentence(
+        Home(
+            (
+                line("Website", 6, 4, 1),
+                line(None, 5),
+            ),
+            whole,
+        )
+    ).startswith("Five leads without a source brought not one conversation.")
 
 
 def test_what_is_still_open_is_told_in_the_heads_and_the_key():
@@ -81,7 +97,7 @@ def test_ten_sources_and_more_are_eight_and_the_others_of_whom_nobody_is_lost():
     drawing = drawn(lines, funnel(820, 400, still_open=(40, 0, 0)))
     assert len(drawing.marks) == 9 * 3
     assert drawing.marks[-3].ids == shown[-1].leads
-    assert len(home_table(lines).rows) == 40
+    assert len(home_table(Home(tuple(lines), funnel())).rows) == 40
     assert [each.name for each in fold(lines[:9])] == [f"Source {n}" for n in range(9)]
 
 
@@ -122,4 +138,4 @@ def test_nothing_is_clipped_and_nothing_touches(lines, width):
     drawing = drawn(lines, whole, width)
     assert (clipped(drawing), touching(drawing)) == ([], [])
     assert all(mark.x >= 0 and mark.x + mark.width <= width + 4 for mark in drawing.marks)
-    assert all(mark.y + mark.height <= home_height(lines) for mark in drawing.marks)
+    assert all(mark.y + mark.height <= home_height(Home(tuple(lines), whole)) for mark in drawing.marks)

@@ -5,7 +5,9 @@ from datetime import date
 from bothhats.domain.lead import Judging
 from bothhats.domain.pipeline import Outcome, SourceKind, Step, Verdict
 from bothhats.queries.figures import Period
-from bothhats.queries.funnel import Stopped, funnel_of, read_cohort, source_lines
+from bothhats.queries.funnel import Stopped, read_funnel
+from bothhats.queries.home import read_home
+from bothhats.queries.scope import Scope, read_cohort
 from builders import a_lead, closed, stage_id, talked
 
 PERIOD = Period(date(2026, 3, 1), date(2026, 3, 31), date(2026, 4, 15))
@@ -34,7 +36,7 @@ _SOURCES = {"new": "Ad", "parked": "Ad", "lost": "Ad", "talked": "Referral", "of
 
 def test_each_step_of_the_funnel_knows_the_leads_behind_it(workspace):
     people = a_month(workspace)
-    funnel = funnel_of(read_cohort(workspace.reader, PERIOD))
+    funnel = read_funnel(workspace.reader, Scope(PERIOD))
     assert funnel.leads == tuple(people.values())
     assert funnel.conversations == (people["talked"], people["offered"], people["won"])
     assert funnel.opportunities == (people["offered"], people["won"])
@@ -43,7 +45,7 @@ def test_each_step_of_the_funnel_knows_the_leads_behind_it(workspace):
 
 def test_where_the_others_stopped_and_how_they_stand(workspace):
     people = a_month(workspace)
-    funnel = funnel_of(read_cohort(workspace.reader, PERIOD))
+    funnel = read_funnel(workspace.reader, Scope(PERIOD))
     before = (people["new"], people["parked"], people["lost"])
     assert funnel.stopped_before_conversation == Stopped(before, open=2, parked=1, endings=(("lost", 1),))
     assert funnel.stopped_before_opportunity == Stopped((people["talked"],), open=1, parked=0, endings=())
@@ -53,7 +55,7 @@ def test_where_the_others_stopped_and_how_they_stand(workspace):
 
 def test_the_judgement_stands_beside_the_ladder(workspace):
     people = a_month(workspace)
-    funnel = funnel_of(read_cohort(workspace.reader, PERIOD))
+    funnel = read_funnel(workspace.reader, Scope(PERIOD))
     assert funnel.qualified == (people["parked"], people["talked"])
     assert funnel.qualified_talked == (people["talked"],)
     assert funnel.talked_not_judged == (people["offered"], people["won"])
@@ -61,7 +63,7 @@ def test_the_judgement_stands_beside_the_ladder(workspace):
 
 def test_a_line_of_the_home_chart_is_a_source(workspace):
     people = a_month(workspace)
-    lines = source_lines(workspace.reader, read_cohort(workspace.reader, PERIOD))
+    lines = read_home(workspace.reader, Scope(PERIOD)).lines
     told = [(line.name, line.kind, len(line.leads), len(line.conversations), len(line.closes)) for line in lines]
     assert told == [
         ("Ad", SourceKind.MARKETING, 3, 0, 0),
@@ -78,16 +80,16 @@ def test_a_cohort_can_be_of_some_sources_or_campaigns(workspace):
     referral = workspace.reader.execute("SELECT id FROM source WHERE name = 'Referral'").fetchone()[0]
 
     def ids(**wanted):
-        return [lead.id for lead in read_cohort(workspace.reader, PERIOD, **wanted)]
+        return [lead.id for lead in read_cohort(workspace.reader, Scope(PERIOD, **wanted))]
 
-    assert ids(source_ids=[referral]) == [people["talked"], people["offered"]]
-    assert ids(source_ids=[None]) == [people["won"], spring]
-    assert ids(campaign_ids=[1]) == [spring]
-    assert ids(source_ids=[referral], campaign_ids=[1]) == []
+    assert ids(source_ids=frozenset({referral})) == [people["talked"], people["offered"]]
+    assert ids(source_ids=frozenset({None})) == [people["won"], spring]
+    assert ids(campaign_ids=frozenset({1})) == [spring]
+    assert ids(source_ids=frozenset({referral}), campaign_ids=frozenset({1})) == []
 
 
 def test_the_as_of_date_holds_for_the_funnel_too(workspace):
     people = a_month(workspace)
-    funnel = funnel_of(read_cohort(workspace.reader, Period(march(1), march(31), march(3))))
+    funnel = read_funnel(workspace.reader, Scope(Period(march(1), march(31), march(3))))
     assert funnel.conversations == (people["talked"],)
     assert (funnel.open, funnel.parked) == (6, 1)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from bothhats.charts.drawing import ChartColours, ChartTable, Drawing, Paper
 from bothhats.domain.proportion import LEAST
 from bothhats.domain.wording import capitalised, counted, number, told
-from bothhats.queries.funnel import Funnel, SourceLine
+from bothhats.queries.funnel import Funnel
+from bothhats.queries.home import Home, SourceLine
 
 MOST_SOURCES = 8
 ROW = 29
@@ -33,13 +34,14 @@ class Bar:
         return len(self.ids)
 
 
-def home_height(lines: Sequence[SourceLine]) -> int:
+def home_height(home: Home) -> int:
     """How high the chart wants to be; its foot is the key of what is still open."""
-    return TOP + min(len(lines), MOST_SOURCES + 1) * ROW + (FOOT if any(map(_open, lines)) else 8)
+    return TOP + min(len(home.lines), MOST_SOURCES + 1) * ROW + (FOOT if any(map(_open, home.lines)) else 8)
 
 
-def home_sentence(lines: Sequence[SourceLine], funnel: Funnel) -> str:
+def home_sentence(home: Home) -> str:
     """The chart in words, with its n."""
+    funnel = home.funnel
     if not funnel.leads:
         return "No leads arrived in this period."
     told_all = (
@@ -49,7 +51,7 @@ def home_sentence(lines: Sequence[SourceLine], funnel: Funnel) -> str:
     if funnel.open:
         are = "lead is" if funnel.open == 1 else "leads are"
         told_all += f"; {number(funnel.open)} {are} still open, so this will grow"
-    return f"{_first_words(lines, len(funnel.leads))}{told_all}."
+    return f"{_first_words(home.lines, len(funnel.leads))}{told_all}."
 
 
 def _first_words(lines: Sequence[SourceLine], n: int) -> str:
@@ -64,7 +66,7 @@ def _first_words(lines: Sequence[SourceLine], n: int) -> str:
     return f"{who} not one conversation. "
 
 
-def home_table(lines: Sequence[SourceLine]) -> ChartTable:
+def home_table(home: Home) -> ChartTable:
     """The chart's numbers."""
     heads = ("Source", "Leads", "Open, not talked yet", "Conversations", "Of these open", "Closes")
     rows = tuple(
@@ -76,17 +78,15 @@ def home_table(lines: Sequence[SourceLine]) -> ChartTable:
             str(line.open_after_conversation),
             str(len(line.closes)),
         )
-        for line in lines
+        for line in home.lines
     )
     return ChartTable(heads, rows)
 
 
-def draw_home(
-    lines: Sequence[SourceLine], funnel: Funnel, width: int, colours: ChartColours, families: Sequence[str]
-) -> Drawing:
+def draw_home(home: Home, width: int, colours: ChartColours, families: Sequence[str]) -> Drawing:
     """Draw it as wide as asked and as high as it needs."""
-    shown = fold(lines)
-    paper = Paper(width, home_height(lines), colours, families)
+    shown, funnel = fold(home.lines), home.funnel
+    paper = Paper(width, home_height(home), colours, families)
     longest = max((paper.text_width(source_name(line)) for line in shown), default=60.0)
     panels = (min(160.0, width * 0.22, longest + 20), width * 0.455, width * 0.795)
     _heads(paper, funnel, panels)

@@ -8,7 +8,8 @@ from matplotlib.patches import FancyBboxPatch, Polygon
 from bothhats.charts.drawing import Paper
 from bothhats.domain.proportion import Proportion
 from bothhats.domain.wording import counted
-from bothhats.queries.funnel import Funnel, Ids
+from bothhats.queries.funnel import Funnel
+from bothhats.queries.scope import Ids
 
 TOP, BASE = 72, 222
 BESIDE = 170  # what stands beside the ladder needs this and the width of a column

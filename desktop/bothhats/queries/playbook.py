@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bothhats.queries.figures import Period
-from bothhats.queries.funnel import read_cohort
+from bothhats.queries.scope import Scope, read_cohort
 from bothhats.queries.spending import read_spend
 
 HEARD_DAYS = 90
@@ -116,7 +116,7 @@ def answering_assets(connection: sqlite3.Connection, objection_id: int) -> set[i
 def campaign_rows(connection: sqlite3.Connection, today: date) -> list[CampaignRow]:
     """All campaigns with what came of them as of today, the newest first."""
     spend = read_spend(connection)
-    cohort = read_cohort(connection, Period(date.min, today, today))
+    cohort = read_cohort(connection, Scope(Period(date.min, today, today)))
     found = []
     for row in connection.execute(
         "SELECT c.id, c.name, c.source_id, coalesce(s.name, ''), starts_on, ends_on FROM campaign c"

@@ -1,12 +1,13 @@
 """What is counted: the period, the source and the campaign; they stay from chart to chart."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bothhats.queries.figures import Period
+from bothhats.queries.scope import Chosen
 from bothhats.ui.pages.insights.periods import CHOICES, first_choice, period_of
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.combo import Combo
@@ -61,18 +62,18 @@ class Choices(QWidget):
         return period_of(self.period.currentData(), today, first)
 
     @property
-    def source_ids(self) -> Collection[int | None] | None:
+    def source_ids(self) -> Chosen:
         """The chosen source, None for all."""
         return _chosen(self.source)
 
     @property
-    def campaign_ids(self) -> Collection[int | None] | None:
+    def campaign_ids(self) -> Chosen:
         """The chosen campaign, None for all."""
         return _chosen(self.campaign)
 
 
-def _chosen(combo: Combo) -> Collection[int | None] | None:
-    return None if combo.currentData() is None else {combo.currentData()}
+def _chosen(combo: Combo) -> Chosen:
+    return None if combo.currentData() is None else frozenset({combo.currentData()})
 
 
 def _choose(combo: Combo, value: object) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QVBoxLay
 from bothhats.domain.changes import ChangeSet
 from bothhats.domain.wording import long_date
 from bothhats.queries.arrivals import first_arrival
-from bothhats.queries.funnel import funnel_of, read_cohort, source_lines
+from bothhats.queries.home import read_home
 from bothhats.queries.lists import campaigns, sources
+from bothhats.queries.scope import Scope
 from bothhats.ui.context import Context
 from bothhats.ui.page import Page
 from bothhats.ui.pages.insights.chart_card import ChartCard
@@ -124,13 +125,13 @@ class InsightsPage(Page):
         self._body.setCurrentIndex(0 if first else 1)
         period = self.choices.period_at(today, first)
         self._say(period.start, period.last, today, is_empty=first is None)
-        cohort = read_cohort(reader, period, self.choices.source_ids, self.choices.campaign_ids)
-        funnel, lines = funnel_of(cohort), source_lines(reader, cohort)
+        home = read_home(reader, Scope(period, self.choices.source_ids, self.choices.campaign_ids))
+        funnel = home.funnel
         self.home.show_chart(
-            lambda width, colours, families: draw_home(lines, funnel, width, colours, families),
-            home_height(lines),
-            home_sentence(lines, funnel),
-            home_table(lines),
+            lambda width, colours, families: draw_home(home, width, colours, families),
+            home_height(home),
+            home_sentence(home),
+            home_table(home),
         )
         self.funnel.show_chart(
             lambda width, colours, families: draw_funnel(funnel, width, colours, families),

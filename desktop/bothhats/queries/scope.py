@@ -1,0 +1,53 @@
+"""What a chart is asked about, and the leads and the spend that belong to it."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from bothhats.queries.figures import Period, cohort_of
+from bothhats.queries.progress import Progress, read_progress
+from bothhats.queries.spending import Spend, read_spend
+
+Ids = tuple[int, ...]
+Chosen = frozenset[int | None] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """A period as of a day, some sources and some campaigns; None for all of them, an id None for "not recorded"."""
+
+    period: Period
+    source_ids: Chosen = None
+    campaign_ids: Chosen = None
+
+    @property
+    def as_of(self) -> date:
+        """The day at whose end the history is read."""
+        return self.period.as_of
+
+    def holds(self, row: Progress | Spend) -> bool:
+        """Whether a lead or an entry of spend is of the chosen sources and campaigns."""
+        return (self.source_ids is None or row.source_id in self.source_ids) and (
+            self.campaign_ids is None or row.campaign_id in self.campaign_ids
+        )
+
+
+def read_leads(connection: sqlite3.Connection, scope: Scope) -> list[Progress]:
+    """Every lead of the scope's sources and campaigns as of its day, whenever it arrived."""
+    return [lead for lead in read_progress(connection, scope.as_of) if scope.holds(lead)]
+
+
+def read_cohort(connection: sqlite3.Connection, scope: Scope) -> list[Progress]:
+    """Those of them that arrived in the period."""
+    return cohort_of(read_leads(connection, scope), scope.period)
+
+
+def read_scoped_spend(connection: sqlite3.Connection, scope: Scope) -> list[Spend]:
+    """The spend of the scope's sources and campaigns, of any day."""
+    return [entry for entry in read_spend(connection) if scope.holds(entry)]
+
+
+def ids_of(leads: Iterable[Progress]) -> Ids:
+    """Who they are."""
+    return tuple(lead.id for lead in leads)
