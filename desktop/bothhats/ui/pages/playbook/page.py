@@ -1,7 +1,8 @@
 """The Playbook: navigation at left, one part at right."""
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout
 
 from bothhats.domain.changes import ChangeSet
 from bothhats.ui.context import Context
@@ -13,14 +14,17 @@ from bothhats.ui.pages.playbook.part import Part
 from bothhats.ui.pages.playbook.said_parts import ClaimsPart, ContentPart, ObjectionsPart
 from bothhats.ui.pages.playbook.sources_part import SourcesPart
 from bothhats.ui.pages.playbook.stages_part import StagesPart
-from bothhats.ui.theme.icons import icon
-from bothhats.ui.theme.theme import tokens
+from bothhats.ui.theme.fonts import scaled
+from bothhats.ui.widgets.combo import Combo
+from bothhats.ui.widgets.nav_list import NavItem, NavList
 from bothhats.ui.widgets.page_header import PageHeader
 
+NARROW = 992  # the page in a window of 1080
 _TABLES = frozenset(
     {
         *("definition", "definition_look", "criterion", "stage", "reason", "claim", "claim_heard", "campaign"),
         *("campaign_claim", "spend", "objection", "hearing", "asset", "asset_answer", "asset_use", "source", "goal"),
+        *("lead", "touch", "stage_change", "outcome_change", "judgement", "tag", "lead_tag", "parking"),
     }
 )
 
@@ -31,53 +35,82 @@ class PlaybookPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.header = PageHeader("")
-        self.nav = QListWidget()
         self._stack = QStackedWidget()
-        self.parts: dict[str, Part] = {}
-        self._titles: dict[str, str] = {}
-        for name, title, icon_name, part in (
-            ("definition", self.tr("Definition of a good lead"), "target", DefinitionPart(context)),
-            ("stages", self.tr("Stages"), "square-kanban", StagesPart(context)),
-            ("claims", self.tr("Claims"), "sparkles", ClaimsPart(context)),
-            ("objections", self.tr("Objections, questions"), "message-circle-question-mark", ObjectionsPart(context)),
-            ("content", self.tr("Content"), "file-text", ContentPart(context)),
-            ("sources", self.tr("Sources"), "signpost", SourcesPart(context)),
-            ("campaigns", self.tr("Campaigns, spend"), "megaphone", CampaignsPart(context)),
-            ("goals", self.tr("Goals"), "flag", GoalsPart(context)),
-        ):
-            self.parts[name], self._titles[name] = part, title
-            self._stack.addWidget(part)
-            item = QListWidgetItem(icon(icon_name, tokens().ink2), title)
-            item.setSizeHint(QSize(0, 36))
-            self.nav.addItem(item)
+        self.parts: dict[str, Part] = {
+            "definition": DefinitionPart(context),
+            "stages": StagesPart(context),
+            "claims": ClaimsPart(context),
+            "objections": ObjectionsPart(context),
+            "content": ContentPart(context),
+            "sources": SourcesPart(context),
+            "campaigns": CampaignsPart(context),
+            "goals": GoalsPart(context),
+        }
+        items = self._items()
+        self._titles = {item.id: item.words for item in items if item.id}
+        self.nav = NavList(self.tr("Parts of the Playbook"), items)
+        self.nav_combo = Combo(self.tr("Parts of the Playbook"))
+        for name, title in self._titles.items():
+            self.nav_combo.addItem(title, name)
         self._assemble()
-        self.nav.currentRowChanged.connect(lambda _row: self.refresh())
-        self.nav.setCurrentRow(0)
+        self.nav.chosen.connect(self._on_part)
+        self.nav_combo.activated.connect(lambda _place: self.nav.show_item(self.nav_combo.currentData()))
+        self.nav.show_item("definition")
 
     def show_part(self, part: str) -> None:
         """Open a part by its name."""
-        if part in self.parts:
-            self.nav.setCurrentRow(list(self.parts).index(part))
+        self.nav.show_item(part)
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
         if changes is not None and not changes.touches(*_TABLES):
             return
-        name = list(self.parts)[max(self.nav.currentRow(), 0)]
-        part = self.parts[name]
+        part = self.parts[self.nav.here]
         part.refresh()
         self._stack.setCurrentWidget(part)
-        self.header.say(self._titles[name], part.sentence())
+        for each in self.parts.values():
+            each.controls.setVisible(each is part)
+        self.header.say(self._titles[self.nav.here], part.sentence())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        is_narrow = self.width() < scaled(NARROW)
+        self.nav.setVisible(not is_narrow)
+        self.nav_combo.setVisible(is_narrow)
+
+    def _items(self) -> tuple[NavItem, ...]:
+        return (
+            NavItem("definition", self.tr("Definition of a good lead"), "target"),
+            NavItem("stages", self.tr("Stages"), "square-kanban"),
+            NavItem("", self.tr("What we say")),
+            NavItem("claims", self.tr("Claims"), "sparkles"),
+            NavItem("objections", self.tr("Objections, questions"), "message-circle-question-mark"),
+            NavItem("content", self.tr("Content"), "file-text"),
+            NavItem("", self.tr("Where leads come from")),
+            NavItem("sources", self.tr("Sources"), "signpost"),
+            NavItem("campaigns", self.tr("Campaigns, spend"), "megaphone"),
+            NavItem("", ""),
+            NavItem("goals", self.tr("Goals"), "flag"),
+        )
+
+    def _on_part(self, name: str) -> None:
+        self.nav_combo.setCurrentIndex(self.nav_combo.findData(name))
+        self.refresh()
 
     def _assemble(self) -> None:
-        self.nav.setObjectName("nav")
-        self.nav.setAccessibleName(self.tr("Parts of the Playbook"))
-        self.nav.setFixedWidth(212)
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        row.addWidget(self.nav)
-        row.addWidget(self._stack, 1)
+        for part in self.parts.values():
+            self._stack.addWidget(part)
+            self.header.add(part.controls)
+        self.nav_combo.setMinimumWidth(scaled(212))
+        self.nav_combo.hide()
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(12)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.nav_combo, 0, 1, Qt.AlignmentFlag.AlignLeft)
+        grid.addWidget(self.nav, 1, 0)
+        grid.addWidget(self._stack, 1, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 0, 28, 14)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addLayout(row, 1)
+        column.addLayout(grid, 1)

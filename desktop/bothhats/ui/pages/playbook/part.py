@@ -6,11 +6,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBox
 
 from bothhats.domain.problems import KnownProblem
 from bothhats.ui.context import Context
+from bothhats.ui.pages.playbook.kept_place import come_back, leave
 from bothhats.ui.widgets.labels import hairline, plain_label
 
 
 class Part(QScrollArea):
-    """One part; `fill` builds it anew from the file each time it is shown or something was committed."""
+    """One part; `fill` builds it anew from the file each time it is shown or something was committed.
+
+    What stands in `controls` is shown at the right of the page's header while the part is.
+    """
 
     title = ""
 
@@ -19,10 +23,16 @@ class Part(QScrollArea):
         self.context = context
         self.reader = context.workspace.reader
         self.column = QVBoxLayout()
+        self.controls = QWidget()
+        self.controls_row = QHBoxLayout(self.controls)
+        self.controls_row.setContentsMargins(0, 0, 0, 0)
+        self.controls_row.setSpacing(8)
         self.setWidgetResizable(True)
 
     def refresh(self) -> None:
-        """Build it anew, where nobody is typing."""
+        """Build it anew; the focus, the scroll and what is half typed stay."""
+        place, scroll = leave(self.widget()), self.verticalScrollBar().value()
+        before = self.takeWidget()
         body = QWidget()
         body.setObjectName("scrolled")
         self.column = QVBoxLayout(body)
@@ -30,9 +40,12 @@ class Part(QScrollArea):
         self.column.setSpacing(10)
         self.fill()
         self.column.addStretch()
-        place = self.verticalScrollBar().value()
         self.setWidget(body)
-        self.verticalScrollBar().setValue(place)
+        come_back(body, place)
+        self.verticalScrollBar().setValue(scroll)
+        if before is not None:
+            before.hide()
+            before.deleteLater()  # late: what was pressed may stand in it
 
     def fill(self) -> None:
         """Put what there is into `column`."""
@@ -41,12 +54,18 @@ class Part(QScrollArea):
         """How things stand, for the header."""
         return ""
 
-    def do(self, act: Callable[[], object]) -> None:
-        """Carry something out; what the rules forbid becomes a banner."""
+    def do(self, act: Callable[[], object], *fields: QLineEdit) -> bool:
+        """Carry something out; what the rules forbid becomes a banner, and what was typed in `fields` stays."""
+        for field in fields:
+            field.setModified(False)
         try:
             act()
         except KnownProblem as problem:
             self.context.navigation.problem_raised.emit(problem)
+            for field in fields:
+                field.setModified(True)
+            return False
+        return True
 
     def add_form(self, *rows: Sequence[QWidget]) -> None:
         """Rows of fields, the last with a button at its end, to add one."""

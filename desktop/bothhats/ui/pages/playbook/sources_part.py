@@ -22,7 +22,7 @@ class SourcesPart(Part):
         add = Button(self.tr("Add a source"), icon_name="plus")
 
         def keep() -> None:
-            self.do(lambda: self.context.workspace.lists.add_source(name.text(), str(kind.value)))
+            self.do(lambda: self.context.workspace.lists.add_source(name.text(), str(kind.value)), name)
 
         add.clicked.connect(keep)
         name.returnPressed.connect(keep)
