@@ -18,7 +18,7 @@ from bothhats.storage.check import problems_of, repair
 from bothhats.storage.database import create
 from bothhats.storage.journal import Journal
 from bothhats.storage.migrations import v001_first_tables_and_search
-from bothhats.storage.read_only import APPLICATION_ID, SCHEMA_VERSION, open_read_only
+from bothhats.storage.read_only import APPLICATION_ID, SCHEMA_VERSION, open_read_only, read_header
 from bothhats.system.single_window import WindowLock
 from bothhats.workspace import Workspace
 from builders import a_lead
@@ -261,3 +261,40 @@ def test_the_reading_connection_cannot_write(workspace: Workspace, write: str):
     a_lead(workspace)
     with pytest.raises(sqlite3.OperationalError, match="readonly"):
         workspace.reader.execute(write)
+
+
+TRIES_TO_WRITE = """
+import sqlite3, sys
+try:
+    sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None).execute("BEGIN IMMEDIATE")
+except sqlite3.OperationalError:
+    sys.exit(3)
+"""
+
+
+def test_a_look_at_the_header_does_not_open_a_file_that_is_being_written_to_another_program(workspace: Workspace):
+    with workspace.journal.step("Something"):
+        workspace.journal.connection.execute("UPDATE stage SET name = 'x' WHERE id = 1")
+        open_read_only(workspace.path).close()
+        other = subprocess.run([sys.executable, "-c", TRIES_TO_WRITE, str(workspace.path)], check=False)
+    assert other.returncode == 3
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="what is open is read from /proc")
+def test_headers_of_many_files_and_of_deleted_ones_are_not_kept_open(template: Path, tmp_path: Path):
+    def opened() -> list[str]:
+        return [
+            name
+            for each in Path("/proc/self/fd").iterdir()
+            if (name := os.path.realpath(each)).startswith(str(tmp_path))
+        ]
+
+    for number in range(40):
+        path = tmp_path / f"{number}.bothhats"
+        path.write_bytes(template.read_bytes())
+        read_header(path)
+    assert 10 < len(opened()) <= 16
+    for path in tmp_path.glob("*.bothhats"):
+        path.unlink()
+    read_header(template)
+    assert opened() == []

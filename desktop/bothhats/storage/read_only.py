@@ -1,7 +1,9 @@
 """Open a pipeline file for reading: the header first, then a connection that cannot write. Plain sqlite3 only."""
 
+import os
 import sqlite3
 import struct
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +14,9 @@ APPLICATION_ID = 0x42486174  # "BHat"
 SCHEMA_VERSION = 2
 
 _HEADER_LENGTH = 100
+_MOST_KEPT = 16
+_kept: dict[tuple[int, int], int] = {}
+_one_at_a_time = threading.Lock()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,7 @@ def read_header(path: Path) -> Header:
     Raises FileMissing, NotALeadFile, FileTooNew, FileNotWritable (unreadable).
     """
     try:
-        with path.open("rb") as file:
-            head = file.read(_HEADER_LENGTH)
+        head = _first_bytes(path)
     except FileNotFoundError as error:
         raise FileMissing(f"There is no file {path}.", "Choose another file or start a new one.") from error
     except OSError as error:
@@ -49,6 +53,27 @@ def read_header(path: Path) -> Header:
             f"A newer version of Both Hats made {path}.", "Nothing in it was changed; update Both Hats to open it."
         )
     return Header(application, version)
+
+
+def _first_bytes(path: Path) -> bytes:
+    """On POSIX the file is kept open: to close it would drop the locks that SQLite has on it in this process."""
+    if os.name != "posix":
+        with path.open("rb") as file:
+            return file.read(_HEADER_LENGTH)
+    with _one_at_a_time:
+        status = path.stat()
+        identity = status.st_dev, status.st_ino
+        if identity not in _kept:
+            _let_go_of_old_ones()
+            _kept[identity] = os.open(path, os.O_RDONLY | os.O_CLOEXEC)
+        return os.pread(_kept[identity], _HEADER_LENGTH, 0)
+
+
+def _let_go_of_old_ones() -> None:
+    """Of files that are deleted, and of the longest known where they become many."""
+    deleted = [identity for identity, opened in _kept.items() if os.fstat(opened).st_nlink == 0]
+    for identity in [*deleted, *[each for each in _kept if each not in deleted][: 1 - _MOST_KEPT]]:
+        os.close(_kept.pop(identity))
 
 
 def open_read_only(path: Path) -> sqlite3.Connection:
