@@ -109,3 +109,11 @@ def test_without_a_tray_it_is_said_and_the_window_ends_the_program(context, wind
     assert (context.kept.reminders, is_on()) == ("on", True)
     reminders.turn(is_on=False)
     assert (context.kept.reminders, is_on()) == ("", False)
+
+
+def test_what_this_desktop_lacks_is_said_once_not_at_each_start(context, window):
+    told = []
+    context.navigation.told.connect(told.append)
+    Reminders(context, window, lambda: None).begin()
+    Reminders(context, window, lambda: None).begin()
+    assert told == ["This desktop has no tray; the window reminds when it is opened."]

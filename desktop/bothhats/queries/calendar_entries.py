@@ -17,10 +17,11 @@ class Dated:
 
 
 def dated_things(connection: sqlite3.Connection) -> list[Dated]:
-    """By day; ended, parked and binned leads have none."""
+    """By day; ended and binned leads have none, nor a follow-up while its lead is parked."""
     leads = connection.execute(
         "SELECT id, follow_up_on, next_step, display_name, company, phone, email FROM lead"
-        " WHERE follow_up_on IS NOT NULL AND outcome IS NULL AND binned_at IS NULL ORDER BY follow_up_on, id"
+        " WHERE follow_up_on IS NOT NULL AND outcome IS NULL AND binned_at IS NULL"
+        " AND coalesce(parked_until, '') <= follow_up_on ORDER BY follow_up_on, id"
     ).fetchall()
     commitments = connection.execute(
         "SELECT id, due_on, text, hat FROM commitment WHERE state = 'open' ORDER BY due_on, id"

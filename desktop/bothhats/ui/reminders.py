@@ -29,6 +29,7 @@ class Reminders(QObject):
         else:
             autostart.turn_off()
         self._context.kept.reminders = "on" if is_on else ""
+        self._context.kept.reminders_lack = ""
         if is_on:
             self.begin()
         else:
@@ -39,9 +40,11 @@ class Reminders(QObject):
         if self.tray is not None:
             return True
         if not Tray.is_possible():
-            words = self.tr("This desktop has no tray; the window reminds when it is opened.")
-            self._context.navigation.told.emit(words)
+            self._say_what_lacks("tray", self.tr("This desktop has no tray; the window reminds when it is opened."))
             return False
+        if not Tray.can_notify():
+            words = self.tr("This desktop shows no notifications; the tray leads to Today.")
+            self._say_what_lacks("notifications", words)
         self.tray = Tray(self._context, QIcon(str(resource("icons", "icon.svg"))), self)
         self.tray.opened.connect(self._open)
         self.tray.adding.connect(self._add)
@@ -57,6 +60,12 @@ class Reminders(QObject):
             self.tray.deleteLater()
             self.tray = None
         QApplication.setQuitOnLastWindowClosed(True)
+
+    def _say_what_lacks(self, what: str, words: str) -> None:
+        """Once, not at each start."""
+        if self._context.kept.reminders_lack != what:
+            self._context.kept.reminders_lack = what
+            self._context.navigation.told.emit(words)
 
     def _open(self) -> None:
         self._window.show()

@@ -1,5 +1,6 @@
 """In the tray: the way back to the window, and in the morning one notification that says what the day holds."""
 
+import sys
 from collections.abc import Callable
 from datetime import datetime, time, timedelta
 
@@ -15,6 +16,8 @@ MORNING = time(8)
 LONGEST_WAIT = timedelta(hours=1)
 AGAIN = timedelta(hours=1)
 SHOWN_MS = 20_000
+TRAY_ON_THE_BUS = "org.kde.StatusNotifierWatcher"  # any other tray of Linux lets Qt draw the notification itself
+NOTIFICATIONS = "org.freedesktop.Notifications"
 
 
 class Tray(QObject):
@@ -50,6 +53,19 @@ class Tray(QObject):
     def is_possible() -> bool:
         """Whether this desktop has a tray."""
         return QSystemTrayIcon.isSystemTrayAvailable()
+
+    @staticmethod
+    def can_notify() -> bool:
+        """Whether somebody shows notifications: a tray on the session bus leaves them to a server, if there is one."""
+        if not sys.platform.startswith("linux"):
+            return QSystemTrayIcon.supportsMessages()
+        from PySide6.QtDBus import QDBusConnection
+
+        bus = QDBusConnection.sessionBus()
+        if not bus.isConnected() or not bus.interface().isServiceRegistered(TRAY_ON_THE_BUS).value():
+            return True
+        may_start = bus.interface().activatableServiceNames().value()
+        return NOTIFICATIONS in may_start or bool(bus.interface().isServiceRegistered(NOTIFICATIONS).value())
 
     def begin(self) -> None:
         """Show the icon, and wait for the morning."""

@@ -29,6 +29,7 @@ class WindowSettings:
     table_columns = _Text("pipeline/table_columns", "")
     reminders = _Text("reminders/state", "", "", "on")
     reminded_on = _Text("reminders/last_day", "")
+    reminders_lack = _Text("reminders/lack", "", "", "tray", "notifications")
     calendar_file = _Text("calendar/file", "")
     calendar_alarm = _Text("calendar/alarm_hour", "", "", "8", "9")
     table_orders = _Text("pipeline/table_orders", "")
