@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from bothhats.workspace import Workspace
 from builders import a_lead
@@ -103,6 +104,23 @@ def test_bad_input_has_one_clear_sentence_and_changes_nothing(words, status, sen
     assert sentence in done.stderr
     assert "Traceback" not in done.stderr
     assert data_file.read_bytes() == before
+
+
+def test_a_workbook_and_vcards_come_in_as_a_csv_file_does(data_file, tmp_path):
+    book = Workbook()
+    for row in (["My leads"], ["Name", "E-mail", "Value"], ["Anna", "a@b.example", 1200.5], ["Bo", "b@b.example", 3]):
+        book.active.append(row)
+    book.save(tmp_path / "leads.xlsx")
+    found = document("import", str(tmp_path / "leads.xlsx"), data=data_file)
+    assert (found["added"], found["problems"]) == (2, [])
+    (tmp_path / "cards.vcf").write_text("BEGIN:VCARD\nFN:Cy Dee\nTEL:123456\nTEL:99\nEND:VCARD\n", encoding="utf-8")
+    assert document("import", str(tmp_path / "cards.vcf"), data=data_file)["added"] == 1
+    workspace = Workspace(data_file)
+    rows = workspace.reader.execute("SELECT name, email, value, phone, extra FROM lead ORDER BY id").fetchall()
+    workspace.close()
+    assert rows[0][:3] == ("Anna", "a@b.example", 120050)
+    assert rows[2][0::3] == ("Cy Dee", "123456")
+    assert json.loads(rows[2][4]) == {"Phone 2": "99"}
 
 
 def test_the_agenda_and_the_report_speak_to_people_too(workspace):

@@ -1,21 +1,18 @@
 """The sub-commands of the command line: they ask and do through the same two doors as the window."""
 
-import json
 import sys
 import tempfile
 from argparse import Namespace
 from collections.abc import Callable
-from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 
+from bothhats.cli_import import carry_out_import, print_json
 from bothhats.domain.problems import KnownProblem, WrongUsage
 from bothhats.domain.typed_date import parse_date
 from bothhats.domain.wording import counted
-from bothhats.exchange.planned import ImportPlan
 from bothhats.sample import make_sample
-from bothhats.system.paths import SUFFIX
-from bothhats.system.region import is_day_first, local_currency
+from bothhats.system.region import is_day_first
 from bothhats.workspace import Workspace
 
 
@@ -38,10 +35,6 @@ def _date(words: str, today: date) -> date:
     return day
 
 
-def _print(document: object) -> None:
-    print(json.dumps(document, ensure_ascii=False, indent=2))
-
-
 def _agenda(data_file: Path, arguments: Namespace) -> int:
     from bothhats.queries.agenda import agenda
     from bothhats.reports.agenda_text import agenda_json, agenda_text
@@ -52,89 +45,11 @@ def _agenda(data_file: Path, arguments: Namespace) -> int:
     workspace = Workspace(data_file)
     answer = agenda(workspace.reader, _date(arguments.on, today), arguments.days)
     if arguments.json:
-        _print(agenda_json(answer))
+        print_json(agenda_json(answer))
     else:
         print(agenda_text(answer))
     workspace.close()
     return 0
-
-
-def _import(data_file: Path, arguments: Namespace) -> int:
-    if arguments.file.suffix.lower() == ".json":
-        return _import_json(data_file, arguments)
-    from bothhats.exchange.csv_reader import read_csv
-    from bothhats.exchange.import_options import read_options
-    from bothhats.exchange.import_plan import plan_import
-
-    options = read_options(arguments.map, arguments.key, arguments.set, arguments.value, arguments.date_format)
-    table = read_csv(_content(arguments.file), arguments.encoding)
-    today = date.today()
-    with tempfile.TemporaryDirectory(prefix="bothhats-") as folder:
-        is_new = not data_file.exists()
-        target = Path(folder) / f"new{SUFFIX}" if is_new and arguments.dry_run else data_file
-        workspace = Workspace.create(target, {"currency": local_currency()}) if is_new else Workspace(target)
-        try:
-            plan = plan_import(table, options, workspace.imports.existing(options.key), today)
-            if not arguments.dry_run:
-                workspace.imports.carry_out(plan, today, arguments.file.name)
-        finally:
-            workspace.close()
-    if arguments.json:
-        _print(_import_document(plan))
-    else:
-        _tell_import(plan, is_dry_run=arguments.dry_run)
-    return 0
-
-
-def _import_json(data_file: Path, arguments: Namespace) -> int:
-    from bothhats.operations.bringing_in import bring_in
-
-    came = bring_in(data_file, _content(arguments.file), datetime.now(), is_dry_run=arguments.dry_run)
-    if arguments.json:
-        counts = {"rows": came.leads, "added": came.leads, "updated": 0, "unchanged": 0, "skipped": 0}
-        _print({**counts, "problems": [], "warnings": []})
-    else:
-        would = "would come" if arguments.dry_run else "came"
-        print(f"Everything {would} back: {counted(came.leads, 'lead')}, {counted(came.touches, 'touch', 'touches')}.")
-    return 0
-
-
-def _content(file: Path) -> bytes:
-    if file.suffix.lower() in {".xlsx", ".vcf"}:
-        raise KnownProblem(f"{file.name} cannot be read yet.", "Save the list as CSV and import that.")
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise KnownProblem(f"{file} cannot be read.", "Check the name and its permissions.") from error
-
-
-def _import_document(plan: ImportPlan) -> dict[str, object]:
-    return {
-        "rows": plan.rows,
-        "added": len(plan.creates),
-        "updated": len(plan.updates),
-        "unchanged": plan.unchanged,
-        "skipped": plan.skipped,
-        "problems": [asdict(issue) for issue in plan.problems],
-        "warnings": [asdict(issue) for issue in plan.warnings],
-    }
-
-
-def _tell_import(plan: ImportPlan, *, is_dry_run: bool) -> None:
-    would = "would be " if is_dry_run else ""
-    print(
-        f"{plan.rows:,} rows: {len(plan.creates):,} {would}added, {len(plan.updates):,} {would}updated,"
-        f" {plan.unchanged:,} unchanged, {plan.skipped:,} skipped."
-    )
-    for note in plan.notes:
-        print(note)
-    if plan.new_sources:
-        print(f"New sources, taken as marketing until you say otherwise: {', '.join(plan.new_sources)}.")
-    for kind, issues in (("problem", plan.problems), ("warning", plan.warnings)):
-        for issue in issues:
-            where = f", {issue.column}" if issue.column else ""
-            what = f" “{issue.value}”" if issue.value else ""
-            print(f"{kind}: row {issue.row}{where}{what}: {issue.reason}")
 
 
 def _report(data_file: Path, arguments: Namespace) -> int:
@@ -147,7 +62,7 @@ def _report(data_file: Path, arguments: Namespace) -> int:
     document = build_report(workspace.reader, start, end, _date(arguments.as_of, today), arguments.by)
     workspace.close()
     if arguments.json:
-        _print(document)
+        print_json(document)
     elif arguments.markdown:
         _write(arguments.markdown, report_markdown(document))
     else:
@@ -161,7 +76,7 @@ def _review(data_file: Path, arguments: Namespace) -> int:
     workspace = Workspace(data_file)
     today = date.today()
     if arguments.json:
-        _print(review_json(workspace.reader, arguments.month, today))
+        print_json(review_json(workspace.reader, arguments.month, today))
     elif arguments.markdown:
         _write(arguments.markdown, review_markdown(workspace.reader, arguments.month, today))
     else:
@@ -183,7 +98,7 @@ def _export(data_file: Path, arguments: Namespace) -> int:
     form = Form.CUSTOMERS if arguments.gnucash else form_of(arguments.file)
     count = export(data_file, arguments.file, Export(form, is_lossless=arguments.lossless))
     if arguments.json:
-        _print({"file": str(arguments.file), "form": form.value.lstrip("."), "count": count})
+        print_json({"file": str(arguments.file), "form": form.value.lstrip("."), "count": count})
     else:
         things = ("entry", "entries") if form is Form.CALENDAR else ("lead", "leads")
         print(f"{arguments.file}: {counted(count, *things)}.")
@@ -219,7 +134,7 @@ def _check(data_file: Path, arguments: Namespace) -> int:
     found = problems_of(workspace.reader)
     workspace.close()
     if arguments.json:
-        _print({"file": str(data_file), "ok": not found, "problems": found})
+        print_json({"file": str(data_file), "ok": not found, "problems": found})
     else:
         print("\n".join(found) or f"{data_file} is sound.")
     return 1 if found else 0
@@ -227,7 +142,7 @@ def _check(data_file: Path, arguments: Namespace) -> int:
 
 _COMMANDS: dict[str, Callable[[Path, Namespace], int]] = {
     "agenda": _agenda,
-    "import": _import,
+    "import": carry_out_import,
     "report": _report,
     "review": _review,
     "export": _export,

@@ -39,7 +39,9 @@ def _add_agenda(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 
 def _add_import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    imports = _command(commands, "import", "Bring leads in from a CSV or TSV file, or everything from JSON.")
+    imports = _command(
+        commands, "import", "Bring leads in from CSV, TSV, a workbook or vCards, or everything from JSON."
+    )
     imports.add_argument("file", type=Path, metavar="FILE")
     imports.add_argument("--map", action="append", default=[], metavar="COLUMN=FIELD")
     imports.add_argument("--key", metavar="FIELD")
@@ -47,6 +49,7 @@ def _add_import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     imports.add_argument("--value", action="append", default=[], metavar="FIELD:FROM=TO")
     imports.add_argument("--date-format", metavar="F")
     imports.add_argument("--encoding", metavar="E")
+    imports.add_argument("--header-row", type=int, metavar="N", help="the row that names the columns (else found)")
     imports.add_argument("--dry-run", action="store_true")
     imports.add_argument("--json", action="store_true")
 

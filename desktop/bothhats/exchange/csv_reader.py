@@ -2,61 +2,83 @@
 
 import csv
 import io
+import itertools
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
 
 from bothhats.domain.problems import KnownProblem
-from bothhats.exchange.delimiter import find_delimiter
+from bothhats.exchange.delimiter import SAMPLE, find_delimiter
+from bothhats.exchange.header_row import LOOKED_AT, find_header, is_blank
+from bothhats.exchange.long_list import LongList
 from bothhats.exchange.spreadsheet_cell import plain_cell
-from bothhats.exchange.text_encoding import decode
+from bothhats.exchange.table import EMPTY, NO_HEADER, Reading, Table, above_header, too_long
+from bothhats.exchange.text_encoding import find_encoding
 
+LONG_FILE = 30_000_000  # bytes, from which on the rows are kept in a file of their own
 _LARGEST_FIELD = 10_000_000
 _SEPARATOR_LINE = re.compile(r"\"?sep=([,;|\t])\"?\r?\n")
+_WAY_OUT = "Look at that line in a text editor: a quote inside a cell must be doubled, and each opened quote closed."
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
-    """Rows as text, cells untouched; short rows are padded, rows longer than the header are left long."""
+def read_csv(content: bytes | Path, encoding: str | None = None, reading: Reading | None = None) -> Table:
+    """The table in these bytes or this file; raises a KnownProblem that says why there is none.
 
-    header: tuple[str, ...]
-    rows: tuple[list[str], ...]
-    encoding: str = "utf-8"
-    delimiter: str = ","
-    notes: tuple[str, ...] = ()
-
-
-def read_csv(content: bytes, encoding: str | None = None) -> Table:
-    """The table in these bytes; raises a KnownProblem that says why there is none."""
-    if not content.strip():
-        raise KnownProblem("The file is empty.", "Export it again, or choose another file.")
-    text, name, notes = decode(content, encoding)
-    stated = _SEPARATOR_LINE.match(text)
-    body = text[stated.end() :] if stated else text
-    delimiter = stated.group(1) if stated else find_delimiter(body)
-    records = _records(body, delimiter)
-    if not records:
-        raise KnownProblem("The file is empty.", "Export it again, or choose another file.")
-    header = tuple(plain_cell(cell.strip()) for cell in records[0])
-    if len(records) == 1:
-        raise KnownProblem(
-            "The file has a header and no rows, or a single line without a header.",
-            "The first line must name the columns; each lead is a line below it.",
-        )
-    rows = tuple(_padded([plain_cell(cell) for cell in row], len(header)) for row in records[1:])
-    return Table(header, rows, name, delimiter, notes)
+    Raises OSError where the file cannot be read.
+    """
+    asked = reading or Reading(encoding)
+    with _opened(content) as file:
+        if not _has_anything(file):
+            raise EMPTY
+        name, notes = find_encoding(file, asked.encoding)
+        size = file.seek(0, io.SEEK_END)
+        file.seek(0)
+        return _table(io.TextIOWrapper(file, name, newline=""), asked, name, notes, is_long=size > LONG_FILE)
 
 
-def _records(text: str, delimiter: str) -> list[list[str]]:
-    """All lines that are not blank. Strict, since a quote that nobody closes would swallow the rest of the file."""
+def _opened(content: bytes | Path) -> BinaryIO:
+    return content.open("rb") if isinstance(content, Path) else io.BytesIO(content)
+
+
+def _has_anything(file: BinaryIO) -> bool:
+    return any(not piece.isspace() for piece in iter(lambda: file.read(SAMPLE), b""))
+
+
+def _table(text: io.TextIOWrapper, asked: Reading, name: str, notes: tuple[str, ...], *, is_long: bool) -> Table:
+    sample = text.read(SAMPLE)
+    stated = _SEPARATOR_LINE.match(sample)
+    start = stated.end() if stated else 0
+    delimiter = asked.delimiter or (stated.group(1) if stated else find_delimiter(sample[start:]))
+    text.seek(0)
+    text.read(start)
+    records = _records(text, delimiter)
+    first = list(itertools.islice(records, LOOKED_AT))
+    if not first:
+        raise EMPTY
+    place = find_header(first) if asked.header_row is None else min(asked.header_row, len(first)) - 1
+    header = tuple(plain_cell(cell.strip()) for cell in first[place])
+    rows: list[list[str]] | LongList[list[str]] = LongList() if is_long else []
+    for number, row in enumerate(itertools.chain(first[place + 1 :], records), 1):
+        too_long(number)
+        rows.append(_padded([plain_cell(cell) for cell in row], len(header)))
+    if not rows:
+        raise NO_HEADER
+    return Table(header, _kept(rows), name, delimiter, (*notes, *above_header(place)), place + 1)
+
+
+def _kept(rows: list[list[str]] | LongList[list[str]]) -> Sequence[list[str]]:
+    return tuple(rows) if isinstance(rows, list) else rows
+
+
+def _records(text: io.TextIOWrapper, delimiter: str) -> Iterator[list[str]]:
+    """All lines that say something. Strict, since a quote that nobody closes would swallow the rest of the file."""
     csv.field_size_limit(_LARGEST_FIELD)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    reader = csv.reader(text, delimiter=delimiter, strict=True)
     try:
-        return [row for row in reader if row]
+        yield from (row for row in reader if not is_blank(row))
     except csv.Error as error:
         raise KnownProblem(_what_is_wrong(str(error), reader.line_num), _WAY_OUT) from None
-
-
-_WAY_OUT = "Look at that line in a text editor: a quote inside a cell must be doubled, and each opened quote closed."
 
 
 def _what_is_wrong(error: str, line: int) -> str:

@@ -5,26 +5,42 @@ import io
 from itertools import islice
 
 CANDIDATES = (",", ";", "\t", "|")
-_SAMPLE = 65536
+SAMPLE = 65536
 _SAMPLE_ROWS = 500
+_FEW = 2
 
 
 def find_delimiter(text: str) -> str:
-    """The candidate that gives the most rows the header's number of columns; a comma where there is one column only."""
-    sample = text[:_SAMPLE]
-    if len(text) > _SAMPLE:
+    """The candidate that gives the most rows the header's number of columns; a comma where there is one column only.
+
+    Where the first line has one column by any of them it may be a title; then the rows among themselves decide.
+    """
+    sample = text[:SAMPLE]
+    if len(text) >= SAMPLE:
         sample = sample[: sample.rfind("\n") + 1] or sample
-    scores = {candidate: _score(sample, candidate) for candidate in CANDIDATES}
+    counts = {candidate: _column_counts(sample, candidate) for candidate in CANDIDATES}
+    scores = {candidate: _score(counts[candidate]) for candidate in CANDIDATES}
     best = max(CANDIDATES, key=lambda candidate: scores[candidate])
-    return best if scores[best] > (0.0, 0) else ","
+    if scores[best] > (0.0, 0):
+        return best
+    likeness = {candidate: _likeness(counts[candidate]) for candidate in CANDIDATES}
+    best = max(CANDIDATES, key=lambda candidate: likeness[candidate])
+    return best if likeness[best] > (0.0, 0) else ","
 
 
-def _score(sample: str, delimiter: str) -> tuple[float, int]:
+def _score(counts: list[int]) -> tuple[float, int]:
     """(share of rows as long as the header, columns); nothing for a header of one column."""
-    counts = _column_counts(sample, delimiter)
-    if not counts or counts[0] < 2:
+    if not counts or counts[0] <= 1:
         return 0.0, 0
     return sum(count == counts[0] for count in counts) / len(counts), counts[0]
+
+
+def _likeness(counts: list[int]) -> tuple[float, int]:
+    """(share of the rows that have as many columns as most have, columns), from three columns and rows on."""
+    wide = [count for count in counts if count > _FEW]
+    usual = max(wide, key=wide.count, default=0)
+    same = wide.count(usual)
+    return (same / len(counts), usual) if same > _FEW and same * 2 > len(counts) else (0.0, 0)
 
 
 def _column_counts(sample: str, delimiter: str) -> list[int]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from bothhats.domain.duplicates import Person
-from bothhats.exchange.csv_reader import Table
 from bothhats.exchange.existing import Existing, StoredLead, key_text
 from bothhats.exchange.import_options import ImportOptions
 from bothhats.exchange.lead_adding import add_lead
@@ -15,6 +14,7 @@ from bothhats.exchange.planned import ImportPlan, Issue, PlannedLead, PlannedUpd
 from bothhats.exchange.row_reader import RowReader
 from bothhats.exchange.row_values import RowValues
 from bothhats.exchange.stage_book import StageBook
+from bothhats.exchange.table import Table
 from bothhats.exchange.twin_watch import TwinWatch
 
 

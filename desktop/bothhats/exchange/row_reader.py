@@ -8,7 +8,6 @@ from bothhats.domain.money import NotAnAmount, marks_of, parse_amount
 from bothhats.domain.name_matching import folded
 from bothhats.exchange.column_dates import DateColumn, NotADate, decide_dates
 from bothhats.exchange.column_map import ColumnMap, map_columns
-from bothhats.exchange.csv_reader import Table
 from bothhats.exchange.date_format import read_date_format
 from bothhats.exchange.existing import Existing
 from bothhats.exchange.fixed_values import fixed_values
@@ -17,6 +16,7 @@ from bothhats.exchange.outcome_words import OUTCOME_DATES, is_open, outcome_of
 from bothhats.exchange.row_ending import find_ending
 from bothhats.exchange.row_values import RowValues
 from bothhats.exchange.stage_book import StageBook
+from bothhats.exchange.table import Table
 
 _DATES = frozenset(fields_of_kind(FieldKind.DATE))
 _OUTCOMES = dict(OUTCOME_DATES)

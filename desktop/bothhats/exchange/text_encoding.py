@@ -1,6 +1,9 @@
 """Bytes become text: a byte-order mark decides, else strict UTF-8, else the old Windows code page, said aloud."""
 
 import codecs
+import io
+from collections.abc import Iterator
+from typing import BinaryIO
 
 from bothhats.domain.problems import KnownProblem, WrongUsage
 
@@ -22,21 +25,27 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
 )
 _CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f\v\x1a\x1b\x1c\x1d\x1e\x1f")
 _OLD_WINDOWS = "The file is not UTF-8; it was read as Windows text (cp1252). If letters look wrong, name the encoding."
+_HEAD = 65536
+_PIECE = 1 << 20
 
 
 def decode(content: bytes, encoding: str | None = None) -> tuple[str, str, tuple[str, ...]]:
     """(text, encoding, notes). What is not text at all is refused by what it is."""
+    name, notes = find_encoding(io.BytesIO(content), encoding)
+    return content.decode(name), name, notes
+
+
+def find_encoding(file: BinaryIO, encoding: str | None = None) -> tuple[str, tuple[str, ...]]:
+    """(encoding, notes) of a whole file, read piece by piece. What is not text at all is refused by what it is."""
+    file.seek(0)
+    head = file.read(_HEAD)
     for signature, what in _SIGNATURES:
-        if content.startswith(signature):
+        if head.startswith(signature):
             raise KnownProblem(f"This is {what}, not a CSV file.", "Save it as CSV first, then import that file.")
-    name = _known(encoding) if encoding else _named_by_mark(content)
-    text, name, notes = _decoded_as(content, name) if name else _guessed(content)
-    if any(char in _CONTROLS for char in text[:65536]) or "\x00" in text:
-        raise KnownProblem(
-            "This does not look like a CSV file: it holds control characters.",
-            "If it is UTF-16 text, import it with --encoding utf-16-le.",
-        )
-    return text, name, notes
+    if encoding:
+        return _as_named(file, _known(encoding)), ()
+    name = _named_by_mark(head) or _named_by_zeros(head)
+    return (_as_named(file, name), ()) if name else _guessed(file)
 
 
 def _known(encoding: str) -> str:
@@ -47,28 +56,54 @@ def _known(encoding: str) -> str:
     return "utf-8-sig" if codecs.lookup(encoding).name == "utf-8" else encoding
 
 
-def _named_by_mark(content: bytes) -> str | None:
-    return next((name for mark, name in _MARKS if content.startswith(mark)), None)
+def _named_by_mark(head: bytes) -> str | None:
+    return next((name for mark, name in _MARKS if head.startswith(mark)), None)
 
 
-def _decoded_as(content: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
+def _named_by_zeros(head: bytes) -> str | None:
+    """UTF-16 without a mark: in Western text every other byte is zero, and none of the others."""
+    even, odd = head[0::2].count(0), head[1::2].count(0)
+    if len(head) < 8 or max(even, odd) < len(head) * 0.4 or min(even, odd) > len(head) * 0.02:
+        return None
+    return "utf-16-be" if even > odd else "utf-16-le"
+
+
+def _as_named(file: BinaryIO, name: str) -> str:
+    if not _fits(file, name):
+        raise KnownProblem(f"The file is not {name} text.", "Leave --encoding out, or name the one it was saved in.")
+    return name
+
+
+def _guessed(file: BinaryIO) -> tuple[str, tuple[str, ...]]:
+    if _fits(file, "utf-8"):
+        return "utf-8", ()
+    if _fits(file, "cp1252"):
+        return "cp1252", (_OLD_WINDOWS,)
+    raise KnownProblem(
+        "This does not look like a CSV file: its bytes are neither UTF-8 nor Windows text.",
+        "If it is text, name its encoding with --encoding.",
+    )
+
+
+def _fits(file: BinaryIO, name: str) -> bool:
+    """Whether all of the file can be read so. Refuses what holds control characters: it is no text."""
+    seen = 0
     try:
-        return content.decode(name), name, ()
+        for text in _pieces(file, name):
+            if "\x00" in text or any(char in _CONTROLS for char in text[: max(0, _HEAD - seen)]):
+                raise KnownProblem(
+                    "This does not look like a CSV file: it holds control characters.",
+                    "If it is UTF-16 text, import it with --encoding utf-16-le.",
+                )
+            seen += len(text)
     except UnicodeError:
-        raise KnownProblem(
-            f"The file is not {name} text.", "Leave --encoding out, or name the one it was saved in."
-        ) from None
+        return False
+    return True
 
 
-def _guessed(content: bytes) -> tuple[str, str, tuple[str, ...]]:
-    try:
-        return content.decode("utf-8"), "utf-8", ()
-    except UnicodeDecodeError:
-        pass
-    try:
-        return content.decode("cp1252"), "cp1252", (_OLD_WINDOWS,)
-    except UnicodeDecodeError:
-        raise KnownProblem(
-            "This does not look like a CSV file: its bytes are neither UTF-8 nor Windows text.",
-            "If it is text, name its encoding with --encoding.",
-        ) from None
+def _pieces(file: BinaryIO, name: str) -> Iterator[str]:
+    file.seek(0)
+    decoder = codecs.getincrementaldecoder(name)()
+    while piece := file.read(_PIECE):
+        yield decoder.decode(piece)
+    yield decoder.decode(b"", final=True)

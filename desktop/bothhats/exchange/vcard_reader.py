@@ -22,6 +22,7 @@ class Card:
     address: str = ""
     notes: str = ""
     key: str = ""
+    tags: tuple[str, ...] = ()
 
 
 def read_cards(text: str) -> list[Card]:
@@ -58,6 +59,7 @@ def _card(lines: list[Line]) -> Card:
         address=_address(lines),
         notes="\n".join(line.text().strip() for line in lines if line.name == "NOTE" and line.text().strip()),
         key=_first(lines, "UID"),
+        tags=tuple(dict.fromkeys(tag.strip() for tag in _first(lines, "CATEGORIES").split(",") if tag.strip())),
     )
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from bothhats.domain.problems import KnownProblem
-from bothhats.exchange.csv_reader import Table
+from bothhats.exchange.header_row import LOOKED_AT, find_header
+from bothhats.exchange.table import EMPTY, Table, above_header, too_long
 from bothhats.exchange.xlsx_cells import ERRORS, cell_text
 from bothhats.exchange.xlsx_sheet import SheetFacts, check_package, look_at_sheet
 
@@ -26,10 +27,13 @@ _BROKEN = (
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 
 
-def read_xlsx(content: bytes) -> Table:
-    """The table of the first sheet that has rows; raises a KnownProblem that says why there is none."""
+def read_xlsx(content: bytes, header_row: int | None = None) -> Table:
+    """The table of the first sheet that has rows; raises a KnownProblem that says why there is none.
+
+    `header_row` counts the rows that are not blank from 1; None: find it out.
+    """
     if not content:
-        raise KnownProblem("The file is empty.", "Export it again, or choose another file.")
+        raise EMPTY
     if content.startswith(_OLD_OR_LOCKED):
         raise KnownProblem(
             "The workbook is locked with a password, or is of the old .xls kind.",
@@ -37,26 +41,26 @@ def read_xlsx(content: bytes) -> Table:
         )
     check_package(content)
     try:
-        return _read(content)
+        return _read(content, header_row)
     except KnownProblem:
         raise
     except _BROKEN as error:
         raise _DAMAGED from error
 
 
-def _read(content: bytes) -> Table:
+def _read(content: bytes, header_row: int | None) -> Table:
     from openpyxl import load_workbook
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # styles and extensions that it does not know
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
         try:
-            return _first_table(book.worksheets, content)
+            return _first_table(book.worksheets, content, header_row)
         finally:
             book.close()
 
 
-def _first_table(sheets: "list[Worksheet]", content: bytes) -> Table:
+def _first_table(sheets: "list[Worksheet]", content: bytes, header_row: int | None) -> Table:
     for place, sheet in enumerate(sheets):
         errors: list[str] = []
         rows = list(_rows(sheet, errors))
@@ -68,18 +72,22 @@ def _first_table(sheets: "list[Worksheet]", content: bytes) -> Table:
                 "The first row must name the columns; each lead is a row below it.",
             )
         others = [other.title for other in sheets[place + 1 :]]
-        return _table(rows, _notes(sheet, others, look_at_sheet(content, sheet._worksheet_path), errors))  # noqa: SLF001
+        notes = _notes(sheet, others, look_at_sheet(content, sheet._worksheet_path), errors)  # noqa: SLF001
+        return _table(rows, notes, header_row)
     raise KnownProblem("The workbook has no rows.", "Export it again, or choose another file.")
 
 
 def _rows(sheet: "Worksheet", errors: list[str]) -> Iterator[list[str]]:
     """The rows that are not blank, each cut after its last filled cell. The stated size is not believed."""
     sheet.reset_dimensions()
+    number = 0
     for cells in sheet.iter_rows(max_col=MOST_COLUMNS):
         row = [_text(cell, errors) for cell in cells]
         while row and not row[-1].strip():
             row.pop()
         if row:
+            number += 1
+            too_long(number)
             yield row
 
 
@@ -93,11 +101,13 @@ def _text(cell: Any, errors: list[str]) -> str:
     return cell_text(value, cell.number_format)
 
 
-def _table(rows: list[list[str]], notes: list[str]) -> Table:
-    header = tuple(cell.strip() for cell in rows[0])
-    for row in rows[1:]:
+def _table(rows: list[list[str]], notes: list[str], header_row: int | None) -> Table:
+    place = find_header(rows[:LOOKED_AT]) if header_row is None else min(header_row, len(rows) - 1) - 1
+    header = tuple(cell.strip() for cell in rows[place])
+    del rows[: place + 1]
+    for row in rows:
         row.extend([""] * (len(header) - len(row)))
-    return Table(header, tuple(rows[1:]), "workbook", "", tuple(notes))
+    return Table(header, tuple(rows), "workbook", "", (*notes, *above_header(place)), place + 1)
 
 
 def _notes(sheet: "Worksheet", others: list[str], facts: SheetFacts, errors: list[str]) -> list[str]:

@@ -6,12 +6,13 @@ from datetime import date
 
 from bothhats.domain.lead_fields import IDENTITY_FIELDS
 from bothhats.exchange.column_dates import AmbiguousDates
-from bothhats.exchange.csv_reader import Table, read_csv
+from bothhats.exchange.csv_reader import read_csv
 from bothhats.exchange.existing import Existing
 from bothhats.exchange.import_options import ImportOptions
 from bothhats.exchange.import_plan import plan_import
 from bothhats.exchange.planned import ImportPlan
 from bothhats.exchange.presets import recognise
+from bothhats.exchange.table import Table
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,109 @@
+"""`import` on the command line: a list of leads, or everything from JSON."""
+
+import json
+import tempfile
+from argparse import Namespace
+from dataclasses import asdict
+from datetime import date, datetime
+from pathlib import Path
+
+from bothhats.domain.problems import KnownProblem
+from bothhats.domain.wording import counted
+from bothhats.exchange.planned import ImportPlan
+from bothhats.exchange.table import Reading, Table
+from bothhats.system.paths import SUFFIX
+from bothhats.system.region import local_currency
+from bothhats.workspace import Workspace
+
+
+def print_json(document: object) -> None:
+    """One document on stdout, nothing else."""
+    print(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def carry_out_import(data_file: Path, arguments: Namespace) -> int:
+    if arguments.file.suffix.lower() == ".json":
+        return _import_json(data_file, arguments)
+    from bothhats.exchange.import_options import read_options
+    from bothhats.exchange.import_plan import plan_import
+
+    options = read_options(arguments.map, arguments.key, arguments.set, arguments.value, arguments.date_format)
+    table = _table(arguments)
+    today = date.today()
+    with tempfile.TemporaryDirectory(prefix="bothhats-") as folder:
+        is_new = not data_file.exists()
+        target = Path(folder) / f"new{SUFFIX}" if is_new and arguments.dry_run else data_file
+        workspace = Workspace.create(target, {"currency": local_currency()}) if is_new else Workspace(target)
+        try:
+            plan = plan_import(table, options, workspace.imports.existing(options.key), today)
+            if not arguments.dry_run:
+                workspace.imports.carry_out(plan, today, arguments.file.name)
+        finally:
+            workspace.close()
+    if arguments.json:
+        print_json(_import_document(plan))
+    else:
+        _tell_import(plan, is_dry_run=arguments.dry_run)
+    return 0
+
+
+def _import_json(data_file: Path, arguments: Namespace) -> int:
+    from bothhats.operations.bringing_in import bring_in
+
+    came = bring_in(data_file, _content(arguments.file), datetime.now(), is_dry_run=arguments.dry_run)
+    if arguments.json:
+        counts = {"rows": came.leads, "added": came.leads, "updated": 0, "unchanged": 0, "skipped": 0}
+        print_json({**counts, "problems": [], "warnings": []})
+    else:
+        would = "would come" if arguments.dry_run else "came"
+        print(f"Everything {would} back: {counted(came.leads, 'lead')}, {counted(came.touches, 'touch', 'touches')}.")
+    return 0
+
+
+def _table(arguments: Namespace) -> Table:
+    from bothhats.exchange.list_reader import read_list
+
+    try:
+        return read_list(arguments.file, Reading(arguments.encoding, None, arguments.header_row))
+    except OSError as error:
+        raise _unreadable(arguments.file) from error
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise _unreadable(file) from error
+
+
+def _unreadable(file: Path) -> KnownProblem:
+    return KnownProblem(f"{file} cannot be read.", "Check the name and its permissions.")
+
+
+def _import_document(plan: ImportPlan) -> dict[str, object]:
+    return {
+        "rows": plan.rows,
+        "added": len(plan.creates),
+        "updated": len(plan.updates),
+        "unchanged": plan.unchanged,
+        "skipped": plan.skipped,
+        "problems": [asdict(issue) for issue in plan.problems],
+        "warnings": [asdict(issue) for issue in plan.warnings],
+    }
+
+
+def _tell_import(plan: ImportPlan, *, is_dry_run: bool) -> None:
+    would = "would be " if is_dry_run else ""
+    print(
+        f"{plan.rows:,} rows: {len(plan.creates):,} {would}added, {len(plan.updates):,} {would}updated,"
+        f" {plan.unchanged:,} unchanged, {plan.skipped:,} skipped."
+    )
+    for note in plan.notes:
+        print(note)
+    if plan.new_sources:
+        print(f"New sources, taken as marketing until you say otherwise: {', '.join(plan.new_sources)}.")
+    for kind, issues in (("problem", plan.problems), ("warning", plan.warnings)):
+        for issue in issues:
+            where = f", {issue.column}" if issue.column else ""
+            what = f" “{issue.value}”" if issue.value else ""
+            print(f"{kind}: row {issue.row}{where}{what}: {issue.reason}")

@@ -1,0 +1,125 @@
+"""Every kind of list becomes a table, by what it is and not by its ending."""
+
+import io
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from openpyxl import Workbook
+
+from bothhats.domain.problems import KnownProblem
+from bothhats.exchange.header_row import is_total
+from bothhats.exchange.list_reader import read_list
+from bothhats.exchange.presets import recognise
+from bothhats.exchange.table import Reading
+from real_data import shared_data
+
+CARD = """BEGIN:VCARD
+VERSION:3.0
+FN:Anna Berg
+ORG:Berg Bakery
+TEL;TYPE=CELL:+49 731 1
+TEL;TYPE=WORK:+49 731 2
+EMAIL:anna@berg.example
+EMAIL:info@berg.example
+CATEGORIES:vip,trade fair
+END:VCARD
+BEGIN:VCARD
+VERSION:2.1
+N:Sørensen;Bo
+END:VCARD
+"""
+
+
+def a_workbook(*rows: list[object]) -> bytes:
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    kept = io.BytesIO()
+    book.save(kept)
+    return kept.getvalue()
+
+
+def test_a_workbook_is_known_by_its_content(tmp_path: Path):
+    file = tmp_path / "leads.csv"
+    file.write_bytes(a_workbook(["name", "email"], ["Anna", "a@b.c"]))
+    assert read_list(file).rows == (["Anna", "a@b.c"],)
+
+
+def test_titles_above_the_header_of_a_workbook_are_passed_over():
+    content = a_workbook(["Leads 2026"], [], ["Name", "Email", "Value"], ["Anna", "a@b.c", 1], ["Bo", "b@b.c", 2])
+    table = read_list(content)
+    assert (table.header, table.header_row, len(table.rows)) == (("Name", "Email", "Value"), 2, 2)
+    assert read_list(content, Reading(header_row=1)).header == ("Leads 2026",)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_each_card_is_a_row_with_its_further_addresses_beside_it(encoding: str):
+    table = read_list(CARD.encode(encoding))
+    anna, bo = (dict(zip(table.header, row, strict=True)) for row in table.rows)
+    assert (anna["name"], anna["company"], anna["email"], anna["phone"]) == (
+        "Anna Berg", "Berg Bakery", "anna@berg.example", "+49 731 1",
+    )  # fmt: skip
+    assert (anna["Email 2"], anna["Phone 2"], anna["tags"]) == ("info@berg.example", "+49 731 2", "vip;trade fair")
+    assert (bo["name"], bo["email"], bo["Phone 2"]) == ("Bo Sørensen", "", "")
+    assert {"name", "company", "email", "phone", "tags", "notes"} <= recognise(table.header).keys()
+
+
+def test_cards_that_say_nothing_are_refused():
+    with pytest.raises(KnownProblem, match="No vCard"):
+        read_list(b"BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "names", "phones", "emails"),
+    [
+        ("John_Doe_ANDROID.vcf", 4, 7, 5),  # two of the six have but an address; one has one number three times
+        ("John_Doe_GMAIL.vcf", 1, 2, 1),
+        ("John_Doe_IPHONE.vcf", 1, 7, 1),
+        ("John_Doe_MS_OUTLOOK.vcf", 1, 2, 1),
+        ("rfc6350-example.vcf", 1, 2, 1),
+    ],
+)
+def test_the_cards_of_real_devices_arrive_with_all_they_have(name: str, names: int, phones: int, emails: int):
+    file = shared_data("vcards", name)
+    table = read_list(file)
+    rows = [dict(zip(table.header, row, strict=True)) for row in table.rows]
+    assert (len(rows), sum(bool(row["name"]) for row in rows)) == (file.read_bytes().count(b"BEGIN:VCARD"), names)
+    for kind, expected in (("phone", phones), ("email", emails)):
+        values = [row[head] for row in rows for head in row if head.lower().startswith(kind) and row[head]]
+        assert sum(len(value.split(", ")) for value in values) == expected
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (["Total", "", "€12,600.00"], True),
+        (["Summe:", "", "12.600,00 €", "17"], True),
+        (["", "Grand total", "(300)"], True),
+        (["Total", "info@total.example", "5"], False),
+        (["TotalEnergies", "", "5"], False),
+        (["Total", "", ""], False),
+        (["Anna", "", "5"], False),
+    ],
+)
+def test_a_row_that_adds_up_the_others_is_known(cells: list[str], expected: bool):
+    assert is_total(cells) is expected
+
+
+heads = st.sampled_from(
+    [b"", b"PK\x03\x04", b"BEGIN:VCARD\n", b"\xff\xfe", b"\xef\xbb\xbf", b"sep=;\n", b"name;email\n"]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(heads, st.binary(max_size=200) | st.text(max_size=120).map(lambda text: text.encode("utf-8", "surrogatepass")))
+def test_any_bytes_are_read_or_refused_with_a_sentence(head: bytes, content: bytes):
+    try:
+        table = read_list(head + content)
+    except KnownProblem as problem:
+        told = problem.message
+        assert told.endswith(".")
+        return
+    assert table.rows
+    assert all(len(row) >= len(table.header) for row in table.rows)
