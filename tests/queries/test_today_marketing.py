@@ -34,7 +34,7 @@ def switching(workspace: Workspace) -> int:
 
 
 def test_heard_from_two_leads_in_ninety_days_wants_an_answer(workspace: Workspace, switching: int) -> None:
-    heard(workspace, switching, -90, -20, -8)
+    heard(workspace, switching, -89, -20, -8)
     found = unanswered(workspace.reader, TODAY)
     assert [(each.text, each.people, each.month, each.in_month, each.is_new) for each in found] == [
         ("Is switching a hassle?", 3, "2026-09", 2, False)
@@ -42,7 +42,7 @@ def test_heard_from_two_leads_in_ninety_days_wants_an_answer(workspace: Workspac
 
 
 def test_one_lead_twice_or_long_ago_is_not_twice(workspace: Workspace, switching: int) -> None:
-    heard(workspace, switching, -91, -3)
+    heard(workspace, switching, -90, -3)
     lead_id = int(workspace.reader.execute("SELECT max(id) FROM lead").fetchone()[0])
     workspace.objections.hear(switching, lead_id, TODAY)
     assert unanswered(workspace.reader, TODAY) == ()

@@ -38,19 +38,32 @@ class CampaignOperations:
         source_id: int | None = None,
         note: str = "",
     ) -> int:
-        """Money spent on a day, or spread evenly over a range, in minor units; the entry's id."""
-        end = ends_on or starts_on
-        if end < starts_on:
-            raise Refused("The spend ends before it starts.", "Change one of the dates.")
+        """Money spent on a day, or spread evenly over a range, in minor units; the entry's id.
+
+        Raises Refused for an end before the start.
+        """
         with self._journal.step("Spend added"):
-            row = {"amount": amount, "starts_on": starts_on.isoformat(), "ends_on": end.isoformat(), "note": note}
-            row |= {"campaign_id": campaign_id, "source_id": source_id}
+            row = _entry(amount, starts_on, ends_on, note) | {"campaign_id": campaign_id, "source_id": source_id}
             return int(self._db.table("spend").insert(row).last_pk)  # type: ignore[arg-type]
+
+    def change_spend(
+        self, spend_id: int, amount: int, starts_on: date, ends_on: date | None = None, note: str = ""
+    ) -> None:
+        """Correct an entry. Raises Refused as `spend` does."""
+        with self._journal.step("Spend changed"):
+            self._db.table("spend").update(spend_id, _entry(amount, starts_on, ends_on, note))
 
     def delete_spend(self, spend_id: int) -> None:
         """Take an entry away."""
         with self._journal.step("Spend deleted"):
             self._db.table("spend").delete(spend_id)
+
+
+def _entry(amount: int, starts_on: date, ends_on: date | None, note: str) -> dict[str, Any]:
+    end = ends_on or starts_on
+    if end < starts_on:
+        raise Refused("The spend ends before it starts.", "Change one of the dates.")
+    return {"amount": amount, "starts_on": starts_on.isoformat(), "ends_on": end.isoformat(), "note": note.strip()}
 
 
 def _checked(name: str, source_id: int | None, starts_on: date | None, ends_on: date | None) -> dict[str, Any]:

@@ -1,12 +1,15 @@
-"""What marketing promises: add, reword, retire, say it in a campaign."""
+"""What marketing promises: add, reword, merge, retire, say it in a campaign or an asset."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from sqlite_utils import Database
 
+from bothhats.domain.lead import ClaimHeard
+from bothhats.domain.name_matching import folded
 from bothhats.domain.problems import Refused
 from bothhats.operations import history
+from bothhats.operations.said_merging import merge_claims
 from bothhats.storage.journal import Journal
 
 
@@ -18,37 +21,67 @@ class ClaimOperations:
         self._journal = journal
 
     def add(self, text: str, since: date) -> int:
-        """A new claim; its id. Raises Refused for a blank."""
-        if not text.strip():
-            raise Refused("A claim needs words.", "Type what your marketing promises.")
+        """A new claim; its id. Raises Refused for a blank or one that is there already."""
         with self._journal.step("Claim added"):
-            return int(
-                self._db.table("claim")  # type: ignore[arg-type]
-                .insert({"text": text.strip(), "since": since.isoformat()})
-                .last_pk
-            )
+            return _insert(self._db, self._free(text), since)
 
     def reword(self, claim_id: int, text: str) -> None:
-        """Say the same claim in other words; what was heard of it stays with it."""
+        """Say the same claim in other words; what was heard of it stays with it. Raises Refused as `add` does."""
         with self._journal.step("Claim reworded", f"claim-{claim_id}"):
-            self._db.table("claim").update(claim_id, {"text": text.strip()})
+            self._db.table("claim").update(claim_id, {"text": self._free(text, but=claim_id)})
 
     def retire(self, claim_id: int, on: date | None) -> None:
         """Stop saying it from a day on; None says it again."""
         with self._journal.step("Claim retired" if on else "Claim said again"):
             self._db.table("claim").update(claim_id, {"retired_on": on.isoformat() if on else None})
 
-    def say_in_campaign(self, campaign_id: int, claim_ids: Sequence[int]) -> None:
-        """The campaign makes these claims and no others."""
-        with self._journal.step(f"Claims of {_campaign(self._db, campaign_id)} changed"):
-            rows = self._db.execute("SELECT claim_id, id FROM campaign_claim WHERE campaign_id = ?", [campaign_id])
-            present = dict(rows.fetchall())
-            for claim_id in present.keys() - set(claim_ids):
-                self._db.table("campaign_claim").delete(present[claim_id])
-            self._db.table("campaign_claim").insert_all(
-                {"campaign_id": campaign_id, "claim_id": claim_id} for claim_id in claim_ids if claim_id not in present
-            )
+    def merge(self, claim_id: int, into_id: int) -> None:
+        """Both are one, under the words of the second; all that was heard of the first goes over."""
+        if claim_id == into_id:
+            raise Refused("That is the same claim.", "Choose another.")
+        texts = [history.one(self._db, "SELECT text FROM claim WHERE id = ?", [each]) for each in (claim_id, into_id)]
+        with self._journal.step("“{}” merged into “{}”".format(*texts)):
+            merge_claims(self._db, claim_id, into_id)
+
+    def say_in_campaign(
+        self, campaign_id: int, claim_ids: Sequence[int], new: Sequence[str] = (), since: date = date.min
+    ) -> None:
+        """The campaign makes these claims and no others; the words of `new` ones are claims from `since` on."""
+        name = history.one(self._db, "SELECT name FROM campaign WHERE id = ?", [campaign_id])
+        with self._journal.step(f"Claims of {name} changed"):
+            ids = [*claim_ids, *(claim_of(self._db, text) or _insert(self._db, text, since) for text in new)]
+            history.keep_pairs(self._db, "campaign_claim", ("campaign_id", campaign_id), "claim_id", ids)
+
+    def say_in_assets(self, claim_id: int, asset_ids: Sequence[int]) -> None:
+        """These assets make the claim and no others."""
+        with self._journal.step("Where the claim is said changed"):
+            history.keep_pairs(self._db, "asset_claim", ("claim_id", claim_id), "asset_id", asset_ids)
+
+    def say_in_campaigns(self, claim_id: int, campaign_ids: Sequence[int]) -> None:
+        """These campaigns make the claim and no others."""
+        with self._journal.step("Where the claim is said changed"):
+            history.keep_pairs(self._db, "campaign_claim", ("claim_id", claim_id), "campaign_id", campaign_ids)
+
+    def _free(self, text: str, but: int | None = None) -> str:
+        if not text.strip():
+            raise Refused("A claim needs words.", "Type what your marketing promises.")
+        if claim_of(self._db, text) not in (None, but):
+            raise Refused(f"“{text.strip()}” is there already.", "Merge the two if they mean the same.")
+        return text.strip()
 
 
-def _campaign(db: Database, campaign_id: int) -> str:
-    return str(history.one(db, "SELECT name FROM campaign WHERE id = ?", [campaign_id]))
+def heard_claim(db: Database, heard: ClaimHeard, on: date) -> int:
+    """The record of a claim that came up: the one meant, the one of the same words, or a new one."""
+    return heard.claim_id or claim_of(db, heard.text) or _insert(db, heard.text, on)
+
+
+def claim_of(db: Database, text: str) -> int | None:
+    """The claim of these words, case and Unicode form aside."""
+    wanted = folded(text)
+    rows = db.execute("SELECT id, text FROM claim ORDER BY id").fetchall()
+    return next((int(row_id) for row_id, present in rows if folded(present) == wanted), None)
+
+
+def _insert(db: Database, text: str, since: date) -> int:
+    row = {"text": text.strip(), "since": since.isoformat()}
+    return int(db.table("claim").insert(row).last_pk)  # type: ignore[arg-type]

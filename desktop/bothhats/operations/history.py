@@ -170,6 +170,15 @@ def set_tags(db: Database, lead_id: int, names: Sequence[str]) -> None:
     )
 
 
+def keep_pairs(db: Database, table: str, of: tuple[str, int], column: str, ids: Sequence[int]) -> None:
+    """In a table of pairs, one side stands with these of the other side and with no others."""
+    name, one_id = of
+    present = {row[0]: row[1] for row in db.execute(f"SELECT {column}, id FROM {table} WHERE {name} = ?", [one_id])}
+    for each in present.keys() - set(ids):
+        db.table(table).delete(present[each])
+    db.table(table).insert_all({name: one_id, column: each} for each in dict.fromkeys(ids) if each not in present)
+
+
 def record_judgement(db: Database, lead_id: int, judging: Judging, on: date, origin: str = "logged") -> int:
     """One judgement with its answers, against the definition in force on its day; its id."""
     judgement_id = (

@@ -7,6 +7,8 @@ from sqlite_utils import Database
 from bothhats.domain.lead import TouchReport
 from bothhats.domain.pipeline import TouchKind
 from bothhats.operations import history
+from bothhats.operations.claims import heard_claim
+from bothhats.operations.objections import heard_phrase
 from bothhats.storage.journal import Journal
 
 
@@ -66,24 +68,14 @@ class TouchOperations:
 
     def _insert_heard(self, report: TouchReport, touch_id: int) -> None:
         for heard in report.heard:
-            objection_id = (
-                heard.objection_id
-                or self._db.table("objection")
-                .insert({"kind": heard.kind, "text": heard.text.strip(), "since": report.happened_on.isoformat()})
-                .last_pk
-            )
+            objection_id = heard_phrase(self._db, heard, report.happened_on)
             self._db.table("hearing").insert(
                 {"objection_id": objection_id, "words": heard.words, **self._of(report, touch_id, "heard_on")}
             )
 
     def _insert_claims(self, report: TouchReport, touch_id: int) -> None:
         for claim in report.claims:
-            claim_id = (
-                claim.claim_id
-                or self._db.table("claim")
-                .insert({"text": claim.text.strip(), "since": report.happened_on.isoformat()})
-                .last_pk
-            )
+            claim_id = heard_claim(self._db, claim, report.happened_on)
             self._db.table("claim_heard").insert(
                 {"claim_id": claim_id, "verdict": claim.verdict, **self._of(report, touch_id, "heard_on")}
             )

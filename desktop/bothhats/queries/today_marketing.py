@@ -59,7 +59,7 @@ ORDER BY arrived_on, lead.id
 
 def unanswered(connection: sqlite3.Connection, today: date) -> tuple[Unanswered, ...]:
     """What two or more people said or asked in the last 90 days and nothing answers; most people first."""
-    start = (today - timedelta(days=WINDOW_DAYS)).isoformat()
+    start = (today - timedelta(days=WINDOW_DAYS - 1)).isoformat()
     rows = connection.execute(
         _UNANSWERED, {"start": start, "today": today.isoformat(), "least": LEAST_PEOPLE}
     ).fetchall()

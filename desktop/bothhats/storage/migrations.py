@@ -4,7 +4,7 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from bothhats.storage.schema import v001_first_tables, v001_search, v002_views
+from bothhats.storage.schema import v001_first_tables, v001_search, v002_views, v003_said_in_assets
 
 migrations = Migrations("bothhats")
 
@@ -30,6 +30,13 @@ def v002_views_places_and_pairs(db: Database) -> None:
     """Saved views, the order of the board by hand, pairs that are not the same."""
     db.executescript(v002_views.TABLES)
     db.execute("PRAGMA user_version = 2")
+
+
+@migrations()
+def v003_claims_said_in_assets(db: Database) -> None:
+    """Which content makes which claim."""
+    db.executescript(v003_said_in_assets.TABLES)
+    db.execute("PRAGMA user_version = 3")
 
 
 def migrate(connection: sqlite3.Connection) -> None:
