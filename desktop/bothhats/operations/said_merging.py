@@ -74,9 +74,7 @@ def _renamed(said: Any, from_id: int, into_id: int, key: str = "objection_id") -
     """The commitments of a draft."""
     if not isinstance(said, list):
         return said
-    return [
-        {**each, key: into_id} if isinstance(each, Mapping) and each.get(key) == from_id else each for each in said
-    ]
+    return [{**each, key: into_id} if isinstance(each, Mapping) and each.get(key) == from_id else each for each in said]
 
 
 def _refiltered(said: Any, from_id: int, into_id: int) -> Any:
