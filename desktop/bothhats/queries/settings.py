@@ -6,7 +6,10 @@ from dataclasses import dataclass, fields
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What the owner has set; days are calendar days, `week_start` and `week_ahead_day` 0 = Monday to 6 = Sunday."""
+    """What the owner has set; days are calendar days, `week_start` and `week_ahead_day` 0 = Monday to 6 = Sunday.
+
+    `paper` is "A4" or "Letter"; without one it is what is usual where the machine stands.
+    """
 
     business_name: str = ""
     owner_name: str = ""
@@ -18,6 +21,7 @@ class Settings:
     week_ahead: int = 1
     week_ahead_day: int = 0
     is_sample: int = 0
+    paper: str = ""
 
 
 def remembered(connection: sqlite3.Connection, name: str) -> str:
