@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from bothhats.operations.goals import GoalOperations
     from bothhats.operations.imports import ImportOperations
     from bothhats.operations.leads import LeadOperations
+    from bothhats.operations.list_upkeep import ListUpkeep
     from bothhats.operations.lists import ListOperations
     from bothhats.operations.merging import MergingOperations
     from bothhats.operations.objections import ObjectionOperations
@@ -146,6 +147,12 @@ class Workspace:
         from bothhats.operations.lists import ListOperations
 
         return ListOperations(self._db, self.journal)
+
+    @cached_property
+    def list_upkeep(self) -> "ListUpkeep":
+        from bothhats.operations.list_upkeep import ListUpkeep
+
+        return ListUpkeep(self._db, self.journal)
 
     @cached_property
     def goals(self) -> "GoalOperations":

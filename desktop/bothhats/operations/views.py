@@ -1,10 +1,11 @@
 """The owner's saved views: a name for a filter, and whether it is looked at as board or table."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlite_utils import Database
 
-from bothhats.domain.filter_json import filter_json
+from bothhats.domain.filter_json import filter_from_json, filter_json
 from bothhats.domain.lead_filter import LeadFilter
 from bothhats.domain.name_matching import folded
 from bothhats.domain.problems import Refused
@@ -64,3 +65,17 @@ class ViewOperations:
 
 def _look(lead_filter: LeadFilter, form: str) -> dict[str, str]:
     return {"filter": filter_json(lead_filter), "form": form}
+
+
+def let_views_name(db: Database, field: str, old_id: int, new_id: int | None) -> None:
+    """Where a view's filter names a row that goes (`field`: source_ids, stage_ids ...), it names another, or none.
+
+    Called inside the step of an operation, which it never begins.
+    """
+    for view_id, text in db.execute("SELECT id, filter FROM saved_view").fetchall():
+        found = filter_from_json(text)
+        ids: frozenset[int] = getattr(found, field)
+        if old_id in ids:
+            named = (ids - {old_id}) | ({new_id} if new_id else frozenset())
+            changed = replace(found, **{field: named})  # type: ignore[arg-type]
+            db.table("saved_view").update(view_id, {"filter": filter_json(changed)})
