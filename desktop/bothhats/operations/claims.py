@@ -25,6 +25,20 @@ class ClaimOperations:
         with self._journal.step("Claim added"):
             return _insert(self._db, self._free(text), since)
 
+    def make(self, claim_id: int, on: date) -> None:
+        """What only came up in conversations is a claim of the marketing from a day on."""
+        text = history.one(self._db, "SELECT text FROM claim WHERE id = ?", [claim_id])
+        with self._journal.step(f"“{text}” made a claim"):
+            self._db.table("claim").update(claim_id, {"since": on.isoformat()})
+
+    def hear_in_touch(self, touch_id: int, heard: ClaimHeard) -> int:
+        """A claim that came up in a touch that is logged already, on the day of the touch; its id."""
+        lead_id, on = self._db.execute("SELECT lead_id, happened_on FROM touch WHERE id = ?", [touch_id]).fetchone()
+        with self._journal.step(f"Claim that came up with {history.lead_name(self._db, lead_id)} logged"):
+            row = {"claim_id": heard_claim(self._db, heard, date.fromisoformat(on)), "verdict": heard.verdict}
+            of = {"lead_id": lead_id, "touch_id": touch_id, "heard_on": on}
+            return int(self._db.table("claim_heard").insert({**row, **of}).last_pk)  # type: ignore[arg-type]
+
     def reword(self, claim_id: int, text: str) -> None:
         """Say the same claim in other words; what was heard of it stays with it. Raises Refused as `add` does."""
         with self._journal.step("Claim reworded", f"claim-{claim_id}"):

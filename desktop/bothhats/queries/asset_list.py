@@ -20,3 +20,8 @@ def assets_to_send(connection: sqlite3.Connection) -> list[AssetOffer]:
         " ORDER BY (SELECT count(*) FROM asset_use WHERE asset_id = asset.id) DESC, title COLLATE NOCASE, id"
     ).fetchall()
     return [AssetOffer(*row) for row in rows]
+
+
+def asset_titles(connection: sqlite3.Connection) -> frozenset[str]:
+    """What all content is called, the retired too."""
+    return frozenset(row[0] for row in connection.execute("SELECT title FROM asset").fetchall())

@@ -1,8 +1,11 @@
 """What was heard in a stretch of time: objections and questions, claims, assets; in distinct leads, not mentions."""
 
+import json
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 _LIVE_LEAD = "JOIN lead ON lead.id = lead_id AND lead.binned_at IS NULL"
 
@@ -38,8 +41,22 @@ class HeardPhrase:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimHearing:
+    """One time that a claim came up: with whom, how, when, and what was noted of that touch."""
+
+    lead_id: int
+    name: str
+    verdict: str
+    on: date
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class HeardClaim:
-    """A claim and with how many people of a period it landed, was doubted, was not wanted, never came up."""
+    """A claim and with how many people of a period it landed, was doubted, was not wanted, never came up.
+
+    `is_unsaid`: it came up, but nothing that marketing publishes said it then; `since` is when it began to.
+    """
 
     id: int
     text: str
@@ -48,7 +65,9 @@ class HeardClaim:
     doubted: int
     not_wanted: int
     never: int
-    who: tuple[tuple[str, str, date], ...]
+    who: tuple[ClaimHearing, ...]
+    since: date
+    is_unsaid: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,27 +105,53 @@ def people_heard(connection: sqlite3.Connection, objection_id: int, start: date,
 
 
 def heard_claims(connection: sqlite3.Connection, start: date, end: date, talked: int) -> list[HeardClaim]:
-    """Each claim made in the period; `talked` is how many leads there was a conversation with."""
+    """Each claim made in the period, or heard in it; `talked` is how many leads there was a conversation with."""
     days = (start.isoformat(), end.isoformat())
-    found = []
-    for claim_id, text in connection.execute(
-        "SELECT id, text FROM claim WHERE since <= ? AND coalesce(retired_on, '9999') > ? ORDER BY id",
-        (days[1], days[0]),
-    ).fetchall():
-        rows = connection.execute(
-            f"SELECT display_name, verdict, heard_on, lead_id FROM claim_heard {_LIVE_LEAD}"
+    found = [
+        _claim(connection, row, days, talked)
+        for row in connection.execute(
+            "SELECT id, text, since, (SELECT min(heard_on) FROM claim_heard WHERE claim_id = claim.id) FROM claim"
+            " WHERE (since <= :end AND coalesce(retired_on, '9999') > :start) OR id IN"
+            " (SELECT claim_id FROM claim_heard JOIN lead ON lead.id = lead_id AND lead.binned_at IS NULL"
+            " WHERE heard_on BETWEEN :start AND :end) ORDER BY id",
+            {"start": days[0], "end": days[1]},
+        ).fetchall()
+    ]
+    return sorted(found, key=lambda claim: (-claim.landed, -claim.not_wanted, -claim.doubted, claim.id))
+
+
+def _claim(connection: sqlite3.Connection, row: Sequence[Any], days: tuple[str, str], talked: int) -> HeardClaim:
+    claim_id, text, since, first_heard = row
+    who = tuple(
+        ClaimHearing(each[0], each[1], each[2], date.fromisoformat(each[3]), each[4])
+        for each in connection.execute(
+            "SELECT claim_heard.lead_id, display_name, verdict, heard_on, coalesce(note, '') FROM claim_heard"
+            " JOIN lead ON lead.id = claim_heard.lead_id AND lead.binned_at IS NULL"
+            " LEFT JOIN touch ON touch.id = touch_id"
             " WHERE claim_id = ? AND heard_on BETWEEN ? AND ? ORDER BY heard_on, claim_heard.id",
             (claim_id, *days),
         ).fetchall()
-        landed, doubted, not_wanted = (
-            len({row[3] for row in rows if row[1] == verdict}) for verdict in ("landed", "doubted", "not_wanted")
-        )
-        came_up = len({row[3] for row in rows})
-        who = tuple((row[0], row[1], date.fromisoformat(row[2])) for row in rows)
-        said = _said_in(connection, claim_id)
-        never = max(talked - came_up, 0)
-        found.append(HeardClaim(claim_id, text, said, landed, doubted, not_wanted, never, who))
-    return sorted(found, key=lambda claim: (-claim.landed, -claim.doubted, -claim.not_wanted, claim.id))
+    )
+    landed, doubted, not_wanted = (
+        len({each.lead_id for each in who if each.verdict == verdict})
+        for verdict in ("landed", "doubted", "not_wanted")
+    )
+    never = talked - _talked_and_heard(connection, {each.lead_id for each in who}, days)
+    said = _said_in(connection, claim_id)
+    is_unsaid = bool(who) and not said and (since > days[1] or since == first_heard)
+    return HeardClaim(
+        claim_id, text, said, landed, doubted, not_wanted, max(never, 0), who, date.fromisoformat(since), is_unsaid
+    )
+
+
+def _talked_and_heard(connection: sqlite3.Connection, lead_ids: set[int], days: tuple[str, str]) -> int:
+    """Of these leads, how many had a conversation in the period: what came up in an email alone is no conversation."""
+    row = connection.execute(
+        "SELECT count(DISTINCT lead_id) FROM touch WHERE two_way AND happened_on BETWEEN ? AND ?"
+        " AND lead_id IN (SELECT value FROM json_each(?))",
+        (*days, json.dumps(sorted(lead_ids))),
+    ).fetchone()
+    return int(row[0])
 
 
 def used_assets(connection: sqlite3.Connection, start: date, end: date) -> list[UsedAsset]:
@@ -128,6 +173,25 @@ def talked_with(connection: sqlite3.Connection, start: date, end: date) -> int:
         (start.isoformat(), end.isoformat()),
     ).fetchone()
     return int(row[0])
+
+
+def people_talked_with(connection: sqlite3.Connection, start: date, end: date) -> list[tuple[int, str]]:
+    """The leads with a two-way touch, by name: id and name."""
+    return connection.execute(
+        f"SELECT DISTINCT lead_id, display_name FROM touch {_LIVE_LEAD} WHERE two_way AND happened_on BETWEEN ? AND ?"
+        " ORDER BY display_name COLLATE NOCASE, lead_id",
+        (start.isoformat(), end.isoformat()),
+    ).fetchall()
+
+
+def last_conversation(connection: sqlite3.Connection, lead_id: int, start: date, end: date) -> int | None:
+    """The newest two-way touch of a lead in a period, by its id."""
+    row = connection.execute(
+        "SELECT id FROM touch WHERE lead_id = ? AND two_way AND happened_on BETWEEN ? AND ?"
+        " ORDER BY happened_on DESC, id DESC LIMIT 1",
+        (lead_id, start.isoformat(), end.isoformat()),
+    ).fetchone()
+    return int(row[0]) if row else None
 
 
 def _people(connection: sqlite3.Connection, start: date, end: date) -> dict[int, int]:
@@ -159,6 +223,10 @@ def _hearings(connection: sqlite3.Connection, objection_id: int, start: date, en
 
 def _said_in(connection: sqlite3.Connection, claim_id: int) -> tuple[str, ...]:
     rows = connection.execute(
-        "SELECT name FROM campaign JOIN campaign_claim ON campaign_id = campaign.id WHERE claim_id = ?", (claim_id,)
+        "SELECT coalesce(source.name || ', ', '') || campaign.name FROM campaign"
+        " JOIN campaign_claim ON campaign_id = campaign.id LEFT JOIN source ON source.id = source_id"
+        " WHERE claim_id = :claim UNION ALL SELECT title FROM asset JOIN asset_claim ON asset_id = asset.id"
+        " WHERE claim_id = :claim AND status <> 'retired'",
+        {"claim": claim_id},
     )
     return tuple(row[0] for row in rows.fetchall())

@@ -31,7 +31,8 @@ def read_page_states(connection: sqlite3.Connection, month: str, today: date, sa
     period = period_of_month(month)
     days = (period.start, period.end)
     talked = talked_with(connection, *days)
-    claims = [claim.id for claim in heard_claims(connection, *days, talked)] if talked else []
+    heard = heard_claims(connection, *days, talked) if talked else []
+    claims = [claim.id for claim in heard if not claim.is_unsaid]
     phrases = [phrase.id for phrase in heard_phrases(connection, *days, *days)]
     promised = [each.state for each in read_promised(connection, month)]
     return {

@@ -53,6 +53,9 @@ QPushButton[kind="primary"]:disabled, QPushButton[kind="primary"][off="true"] {
   background: $sunken; color: $ink3; border-color: $line; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
+QPushButton[kind="link"] { background: transparent; border: 0; border-radius: 4px; padding: 0 1px; color: $ink2;
+  min-height: ${p24}px; font-weight: 400; text-align: left; }
+QPushButton[kind="link"]:hover { color: $ink; text-decoration: underline; }
 QPushButton[kind="block"] { background: $sunken; border-color: transparent; padding: 0; }
 QPushButton[kind="block"]:hover { background: $select; }
 QPushButton[kind="block"]:focus { border: 2px solid $focus; padding: 0; }

@@ -1,7 +1,7 @@
 """Small honest pictures: one mark per person, a bar of a part, two bars before and after."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bothhats.ui.theme.fonts import font, scaled
@@ -35,10 +35,11 @@ class PeopleMarks(QWidget):
         x = 1.0
         for kind, count in enumerate(self._counts):
             for _ in range(count):
-                self._paint_mark(painter, QRectF(x, 2, MARK - 1, MARK - 1), kind, tokens())
+                self.paint_mark(painter, QRectF(x, 2, MARK - 1, MARK - 1), kind, tokens())
                 x += MARK + GAP
 
-    def _paint_mark(self, painter: QPainter, rect: QRectF, kind: int, colours: Tokens) -> None:
+    @staticmethod
+    def paint_mark(painter: QPainter, rect: QRectF, kind: int, colours: Tokens) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if kind == 0:
             painter.setPen(Qt.PenStyle.NoPen)
@@ -70,6 +71,40 @@ class PeopleMarks(QWidget):
                 painter.setPen(QColor(pen))
                 painter.drawText(part, Qt.AlignmentFlag.AlignCenter, str(count))
             x = part.right()
+
+
+class MarkKey(QWidget):
+    """What the marks mean, in their order; in two lines where one has no room for them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._words = (self.tr("landed"), self.tr("doubted"), self.tr("not wanted"), self.tr("never came up"))
+        self.setAccessibleName(", ".join(self._words))
+        self.setFixedHeight(scaled(18))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setFixedHeight(scaled(18) * (1 + self._is_narrow))
+
+    @property
+    def _is_narrow(self) -> bool:
+        metrics = QFontMetrics(font("small"))
+        return sum(metrics.horizontalAdvance(words) + MARK + 15 for words in self._words) > self.width()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font("small"))
+        line, x = scaled(18), 0.0
+        for kind, words in enumerate(self._words):
+            row = kind // 2 if self._is_narrow else 0
+            x = 0.0 if self._is_narrow and kind == 2 else x
+            spot = QRectF(x, row * line + (line - MARK) / 2, MARK - 1, MARK - 1)
+            PeopleMarks.paint_mark(painter, spot, kind, tokens())
+            x += MARK + 5
+            painter.setPen(QColor(tokens().ink2))
+            painter.drawText(QRectF(x, row * line, self.width(), line), int(_MIDDLE), words)
+            x += painter.fontMetrics().horizontalAdvance(words) + 10
 
 
 class PartBar(QWidget):

@@ -44,14 +44,18 @@ class WizardPage(QWidget):
         """Push everything up."""
         self.column.addStretch()
 
-    def hand_off(self, first: tuple[str, str], second: tuple[str, str]) -> None:
-        """Two shelves and the arrow between: (hat, title) each."""
+    def hand_off(self, below: QWidget) -> None:
+        """The shelf of the hat that tells, the arrow, the shelf of the one that decides; `below` hangs from both."""
         row = QHBoxLayout()
         row.setSpacing(0)
-        row.addWidget(ShelfHead(*first), 1)
+        row.addWidget(ShelfHead("sales", self.tr("Sales hat tells")), 1)
         row.addWidget(HandOff())
-        row.addWidget(ShelfHead(*second), 1)
-        self.column.addLayout(row)
+        row.addWidget(ShelfHead("marketing", self.tr("Marketing hat decides")), 1)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(below)
+        self.column.addLayout(column)
 
 
 def card() -> tuple[QFrame, QVBoxLayout]:

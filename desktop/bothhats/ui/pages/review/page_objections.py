@@ -1,14 +1,16 @@
 """Page 5: what they asked and what held them back, most people first, and for each a decision."""
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
-
-from bothhats.domain.wording import capitalised, counted, month_name, number
+from bothhats.domain.wording import capitalised, month_name, number
 from bothhats.queries.heard import HeardPhrase, heard_phrases
 from bothhats.queries.months import first_day, last_day, shifted
-from bothhats.ui.pages.review.draft import AnswerLine, AnswerSegments, ReviewDraft
-from bothhats.ui.pages.review.page_frame import WizardPage, rows_card
+from bothhats.ui.pages.review.claim_row import DECISION_WIDTH
+from bothhats.ui.pages.review.draft import ReviewDraft
+from bothhats.ui.pages.review.open_rows import OpenRows
+from bothhats.ui.pages.review.page_frame import WizardPage
+from bothhats.ui.pages.review.phrase_row import PhraseRow
+from bothhats.ui.pages.review.unlogged import UnloggedPhrase
+from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.labels import plain_label
-from bothhats.ui.widgets.marks import PartBar
 
 
 class ObjectionsPage(WizardPage):
@@ -20,50 +22,38 @@ class ObjectionsPage(WizardPage):
         phrases = heard_phrases(
             self.reader, first_day(draft.month), last_day(draft.month), first_day(before), last_day(before)
         )
-        open_ones = sum(not phrase.answers for phrase in phrases)
-        month = month_name(draft.month)
-        sentence = self.tr("Heard in {month}’s conversations, most people first.").format(month=month)
-        if open_ones:
-            sentence += " " + capitalised(self.tr("{n} of them have no answer yet.").format(n=number(open_ones)))
-        if not phrases:
-            sentence = self.tr("Nothing was heard in {month}, or nothing was logged.").format(month=month)
-        self.say(self.tr("What they asked, and what held them back"), sentence)
-        self.hand_off(("sales", self.tr("Sales hat tells")), ("marketing", self.tr("Marketing hat decides")))
-        most = max((phrase.people for phrase in phrases), default=1)
+        self.say(self.tr("What they asked, and what held them back"), self._sentence(phrases))
         if phrases:
-            self.column.addWidget(rows_card([self._row(phrase, most, before) for phrase in phrases]))
+            self.hand_off(self._table(phrases, before))
+        self.column.addWidget(UnloggedPhrase(draft))
         self.end()
 
-    def _row(self, phrase: HeardPhrase, most: int, before: str) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 3, 0, 3)
-        column.setSpacing(5)
-        top = QHBoxLayout()
-        top.setSpacing(14)
-        top.addWidget(plain_label(f"“{phrase.text}”", "strong", wraps=True), 3)
-        top.addWidget(PartBar(phrase.people / most, "sal", phrase.text), 1)
-        top.addWidget(plain_label(counted(phrase.people, "person", "people")))
-        vs = self.tr("{change} against {month}").format(change=phrase.change, month=month_name(before))
-        top.addWidget(plain_label(vs if phrase.change != "new" else self.tr("new"), "small", "ink2"))
-        column.addLayout(top)
-        quotes = [f"“{h.words}” {h.name}, {h.on.day}.{h.on.month}." for h in phrase.hearings if h.words]
-        if quotes:
-            column.addWidget(plain_label("   ".join(quotes[:3]), "small", "ink2", wraps=True))
-        answer = ", ".join(phrase.answers) if phrase.answers else self.tr("no answer yet")
-        bottom = QHBoxLayout()
-        bottom.addWidget(plain_label(answer, "body" if phrase.answers else "strong", wraps=True), 1)
-        choices = [
-            ("answer", self.tr("Answer with it")), ("make", self.tr("Make a new one")),
-            ("change", self.tr("Change the site")), ("leave", self.tr("Leave it")),
+    def _sentence(self, phrases: list[HeardPhrase]) -> str:
+        month = month_name(self.draft.month)
+        if not phrases:
+            return self.tr("Nothing was heard in {month}, or nothing was logged.").format(month=month)
+        words = self.tr("Heard in {month}’s conversations, most people first.").format(month=month)
+        unanswered = sum(not phrase.answers for phrase in phrases)
+        if unanswered == 1:
+            return f"{words} " + self.tr("One of them has no answer yet.")
+        if unanswered:
+            return f"{words} " + capitalised(self.tr("{n} of them have no answer yet.").format(n=number(unanswered)))
+        return f"{words} " + self.tr("All of them are answered.")
+
+    def _table(self, phrases: list[HeardPhrase], before: str) -> OpenRows:
+        table = OpenRows(self.draft, "objections")
+        heads = [
+            (plain_label(words, "small_strong", "ink2"), share)
+            for words, share in (
+                (self.tr("What they said"), 4), (self.tr("Heard from"), 3), (self.tr("Answered by"), 3),
+                (self.tr("Decision"), 0),
+            )
         ]  # fmt: skip
-        decision = AnswerSegments(self.draft, f"objections.{phrase.id}", phrase.text, choices)
-        bottom.addWidget(decision)
-        column.addLayout(bottom)
-        plan = AnswerLine(
-            self.draft, f"objections.{phrase.id}.plan", self.tr("Plan"), self.tr("What will you do or make?")
-        )
-        column.addWidget(plan)
-        plan.setHidden(decision.value not in ("make", "change"))
-        decision.changed.connect(lambda value: plan.setVisible(value in ("make", "change")))
-        return holder
+        heads[-1][0].setFixedWidth(scaled(DECISION_WIDTH))
+        table.add_head(heads)
+        most = max(phrase.people for phrase in phrases)
+        rows = [PhraseRow(self.draft, phrase, table) for phrase in phrases]
+        for row in rows:
+            table.add(row.key, row.phrase.text, row.cells(most, month_name(before)), row.band)
+        table.open_first(next((row.key for row in rows if row.decision.value), rows[0].key))
+        return table
