@@ -9,12 +9,21 @@ FIRST = date(2025, 12, 28)
 FEW_DAYS = [*range(9), 34, 35, 36]
 days = st.sampled_from(FEW_DAYS).map(lambda number: FIRST + timedelta(days=number))
 DATED = {
-    "stage_change": ("entered_on", {"milestone": ["lead", "conversation", "opportunity"]}),
+    "stage_change": (
+        "entered_on",
+        {"milestone": ["lead", "conversation", "opportunity"], "stage_id": [None, 1, 2, 3, 4]},
+    ),
     "touch": ("happened_on", {"kind": ["call", "note"], "direction": [None, "in", "out"], "two_way": [0, 0, 1]}),
     "outcome_change": (
         "happened_on",
-        {"outcome": ["won", "won", "won", "lost", "no_decision", "not_a_fit", "reopened", "reopened"]},
+        {
+            "outcome": ["won", "won", "won", "lost", "no_decision", "not_a_fit", "reopened", "reopened"],
+            "reason_id": [None, 1, 2, 7, 8],
+            "waste": [None, 0, 1],
+        },
     ),
+    "hearing": ("heard_on", {"objection_id": [1, 2, 3]}),
+    "claim_heard": ("heard_on", {"claim_id": [1, 2, 3], "verdict": ["landed", "doubted", "not_wanted"]}),
     "judgement": (
         "judged_on",
         {"step": ["marketing_qualified", "sales_ready"], "verdict": ["met", "met", "not_met", "withdrawn"]},
@@ -78,8 +87,32 @@ def insert(connection, table, row):
     return connection.execute(f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", values).lastrowid
 
 
+goals = st.builds(
+    lambda month, figure, amount: {"month": month, "figure": figure, "amount": amount},
+    st.sampled_from(["2025-11", "2025-12", "2026-01", "2026-02"]),
+    st.sampled_from(["leads", "conversations", "closes", "revenue", "promise"]),
+    st.integers(0, 90),
+)
+
+
+def write_playbook(connection):
+    """Claims that begin and end within the days, objections of which one is answered."""
+    for number, since, retired_on in (
+        (1, FIRST, None),
+        (2, FIRST + timedelta(days=4), None),
+        (3, FIRST, FIRST + timedelta(days=5)),
+    ):
+        insert(connection, "claim", {"id": number, "text": f"Claim {number}", "since": since, "retired_on": retired_on})
+        objection = {"id": number, "kind": "objection", "text": f"Objection {number}", "since": since}
+        insert(connection, "objection", objection)
+    for number, status in ((1, "live"), (2, "rework")):
+        insert(connection, "asset", {"id": number, "kind": "page", "title": f"Page {number}", "status": status})
+        insert(connection, "asset_answer", {"asset_id": number, "objection_id": number})
+
+
 def write(connection, people, entries, settings):
     """Three campaigns (one without a source), then the leads with their histories."""
+    write_playbook(connection)
     for row_id, name, source_id in ((1, "spring", 1), (2, "Autumn", 2), (3, "ärger", None)):
         insert(connection, "campaign", {"id": row_id, "name": name, "source_id": source_id})
     for lead, history in people:

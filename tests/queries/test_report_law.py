@@ -54,7 +54,9 @@ def test_the_report_equals_the_naive_one(template, people, entries, question, cu
 
 actions = st.lists(
     st.tuples(
-        st.sampled_from(["add", "move", "log", "judge", "close", "reopen", "park", "wake", "bin", "restore", "undo"]),
+        st.sampled_from(
+            ["add", "move", "log", "judge", "close", "reopen", "park", "wake", "bin", "restore", "merge", "undo"]
+        ),
         st.integers(0, 5),
         st.integers(0, 11),
         st.integers(-3, 4),
@@ -86,13 +88,13 @@ def carry_out(workspace, actions):
             people.append(workspace.leads.add(lead, today))
             continue
         try:
-            do(workspace, action, people[who % len(people)], how, today)
+            do(workspace, action, people[who % len(people)], people[how % len(people)], how, today)
         except Refused:
             continue
         people = [row[0] for row in workspace.reader.execute("SELECT id FROM lead ORDER BY id")]
 
 
-def do(workspace, action, lead_id, how, today):
+def do(workspace, action, lead_id, other_id, how, today):
     leads = workspace.leads
     judging = Judging(list(Step)[how % 2], list(Verdict)[how % 3])
     closing = Closing(list(Outcome)[how % 4], value=1000 if how % 3 else None)
@@ -107,5 +109,6 @@ def do(workspace, action, lead_id, how, today):
         "wake": lambda: leads.wake([lead_id], today),
         "bin": lambda: leads.bin([lead_id]),
         "restore": lambda: leads.restore([lead_id]),
+        "merge": lambda: workspace.merging.merge(lead_id, other_id, (), today),
         "undo": workspace.journal.undo,
     }[action]()

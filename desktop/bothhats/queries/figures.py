@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bothhats.domain.proportion import Proportion
+from bothhats.queries.months import year_up_to
 from bothhats.queries.progress import Progress
 
 
@@ -179,6 +180,12 @@ def cycle_of(cohort: Iterable[Progress]) -> Cycle:
 
     q1, median, q3 = statistics.quantiles(days, n=4, method="inclusive")
     return Cycle(len(days), median, q1, q3)
+
+
+def cycle_of_year(leads: Iterable[Progress], day: date) -> Cycle:
+    """Cycle length of the closes of the twelve months up to a day, whenever their leads arrived (edge rule 8)."""
+    start, end = (each.isoformat() for each in year_up_to(day))
+    return cycle_of(lead for lead in leads if lead.won_on and start <= lead.won_on <= end)
 
 
 def revenue_of(leads: Iterable[Progress], period: Period) -> Revenue:

@@ -8,6 +8,7 @@ from bothhats.domain.pipeline import SourceKind
 from bothhats.queries.funnel import Funnel, funnel_of
 from bothhats.queries.progress import Progress
 from bothhats.queries.scope import Ids, Scope, ids_of, read_cohort
+from bothhats.queries.source_groups import Source, by_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +41,18 @@ def read_home(connection: sqlite3.Connection, scope: Scope) -> Home:
 
 def source_lines(connection: sqlite3.Connection, cohort: Sequence[Progress]) -> list[SourceLine]:
     """The sources of a cohort, the one with most leads first; leads without a source come last."""
-    known = {
-        row[0]: (row[1], SourceKind(row[2]))
-        for row in connection.execute("SELECT id, name, kind FROM source").fetchall()
-    }
-    groups: dict[int | None, list[Progress]] = {}
-    for lead in cohort:
-        groups.setdefault(lead.source_id, []).append(lead)
-    lines = []
-    for source_id, leads in groups.items():
-        name, kind = known.get(source_id or 0, (None, None))
-        talked = [lead for lead in leads if lead.conversation_on]
-        lines.append(
-            SourceLine(
-                source_id,
-                name,
-                kind,
-                ids_of(leads),
-                sum(lead.is_open and not lead.conversation_on for lead in leads),
-                ids_of(talked),
-                sum(lead.is_open for lead in talked),
-                ids_of([lead for lead in leads if lead.won_on]),
-            )
-        )
-    return sorted(lines, key=lambda line: (line.name is None, -len(line.leads), line.name or ""))
+    return [_line(source, leads) for source, leads in by_source(connection, cohort)]
+
+
+def _line(source: Source, leads: Sequence[Progress]) -> SourceLine:
+    talked = [lead for lead in leads if lead.conversation_on]
+    return SourceLine(
+        source.id,
+        source.name,
+        source.kind,
+        ids_of(leads),
+        sum(lead.is_open and not lead.conversation_on for lead in leads),
+        ids_of(talked),
+        sum(lead.is_open for lead in talked),
+        ids_of(lead for lead in leads if lead.won_on),
+    )

@@ -1,7 +1,7 @@
 """Calendar months as texts, "2026-10"."""
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 
 def month_of(day: date) -> str:
@@ -32,3 +32,10 @@ def months_between(start: date, end: date) -> list[str]:
     while months[-1] < month_of(end):
         months.append(shifted(months[-1], 1))
     return months
+
+
+def year_up_to(day: date) -> tuple[date, date]:
+    """The first and the last day of the twelve months up to a day."""
+    month = shifted(month_of(day), -12)
+    same_day = min(day.day, last_day(month).day)
+    return first_day(month).replace(day=same_day) + timedelta(days=1), day

@@ -32,6 +32,7 @@ class Progress:
     outcome: str | None = None
     outcome_on: str | None = None
     waste: bool | None = None
+    reason_id: int | None = None
     is_parked: bool = False
 
     @property
@@ -66,6 +67,7 @@ class _Ended(NamedTuple):
     outcome: str
     on: str
     waste: int | None
+    reason_id: int | None
     won_on: str | None
 
 
@@ -124,8 +126,8 @@ def _entered(connection: sqlite3.Connection, day: str) -> dict[str, Dates]:
 def _outcomes(connection: sqlite3.Connection, day: str) -> dict[int, _Ended]:
     """By lead what its outcomes leave standing; reopening takes back all before it."""
     standing: dict[int, _Ended] = {}
-    for lead_id, outcome, on, waste in connection.execute(
-        "SELECT lead_id, outcome, happened_on, waste FROM outcome_change WHERE happened_on <= ?"
+    for lead_id, outcome, on, waste, reason_id in connection.execute(
+        "SELECT lead_id, outcome, happened_on, waste, reason_id FROM outcome_change WHERE happened_on <= ?"
         " ORDER BY happened_on, id",
         (day,),
     ).fetchall():
@@ -133,13 +135,14 @@ def _outcomes(connection: sqlite3.Connection, day: str) -> dict[int, _Ended]:
             standing.pop(lead_id, None)
             continue
         won_on = standing[lead_id].won_on if lead_id in standing else None
-        standing[lead_id] = _Ended(outcome, on, waste, won_on or (on if outcome == "won" else None))
+        standing[lead_id] = _Ended(outcome, on, waste, reason_id, won_on or (on if outcome == "won" else None))
     return standing
 
 
 def _put_outcome(lead: Progress, ended: _Ended | None) -> None:
     if ended:
         lead.outcome, lead.outcome_on, lead.won_on = ended.outcome, ended.on, ended.won_on
+        lead.reason_id = ended.reason_id
         lead.waste = None if ended.waste is None else bool(ended.waste)
 
 

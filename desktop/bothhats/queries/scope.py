@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bothhats.queries.figures import Period, cohort_of
+from bothhats.queries.months import months_between
 from bothhats.queries.progress import Progress, read_progress
 from bothhats.queries.spending import Spend, read_spend
 
@@ -25,6 +26,11 @@ class Scope:
     def as_of(self) -> date:
         """The day at whose end the history is read."""
         return self.period.as_of
+
+    @property
+    def months(self) -> tuple[str, ...]:
+        """The months that the period touches and that have begun by as-of; at least its first."""
+        return tuple(months_between(self.period.start, max(self.period.start, self.period.last)))
 
     def holds(self, row: Progress | Spend) -> bool:
         """Whether a lead or an entry of spend is of the chosen sources and campaigns."""
