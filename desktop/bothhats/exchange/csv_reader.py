@@ -34,7 +34,8 @@ def read_csv(content: bytes | Path, encoding: str | None = None, reading: Readin
         name, notes = find_encoding(file, asked.encoding)
         size = file.seek(0, io.SEEK_END)
         file.seek(0)
-        return _table(io.TextIOWrapper(file, name, newline=""), asked, name, notes, is_long=size > LONG_FILE)
+        with io.TextIOWrapper(file, name, newline="") as text:
+            return _table(text, asked, name, notes, is_long=size > LONG_FILE)
 
 
 def _opened(content: bytes | Path) -> BinaryIO:
