@@ -27,7 +27,9 @@ def carry_out_import(data_file: Path, arguments: Namespace) -> int:
     from bothhats.exchange.import_options import read_options
     from bothhats.exchange.import_plan import plan_import
 
-    options = read_options(arguments.map, arguments.key, arguments.set, arguments.value, arguments.date_format)
+    options = read_options(
+        arguments.map, arguments.key, arguments.set, arguments.value, arguments.date_format, arguments.decimal_mark
+    )
     table = _table(arguments)
     today = date.today()
     with tempfile.TemporaryDirectory(prefix="bothhats-") as folder:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from bothhats.domain.calendar_days import exact_day
 from bothhats.domain.date_words import ENGLISH_MONTH_NAMES, MONTHS
@@ -14,6 +14,9 @@ _YEAR_FIRST = re.compile(rf"([0-9]{{4}})([-/.])([0-9]{{1,2}})\2([0-9]{{1,2}}){TI
 _NUMBERS = re.compile(rf"([0-9]{{1,2}})([-/.])([0-9]{{1,2}})\2([0-9]{{4}}|[0-9]{{2}}){TIME_OF_DAY}")
 _DAY_WORD = re.compile(rf"(?:[^\W\d_]+[.,]+\s*)?([0-9]{{1,2}})[.\s-]+([^\W\d_]+)[.,\s-]+([0-9]{{4}}){TIME_OF_DAY}")
 _WORD_DAY = re.compile(rf"(?:[^\W\d_]+[.,]+\s*)?([^\W\d_]+)[.\s]+([0-9]{{1,2}})[,\s]+([0-9]{{4}}){TIME_OF_DAY}")
+_EIGHT_DIGITS = re.compile(r"((?:19|20|21)[0-9]{2})([0-9]{2})([0-9]{2})")
+_SERIAL = re.compile(r"([2-7][0-9]{4})(?:\.[0-9]+)?")
+_FIRST_SERIAL = date(1899, 12, 30)
 _WAY_OUT = "Say which comes first with --date-format dmy or --date-format mdy."
 
 
@@ -65,6 +68,11 @@ class DateColumn:
         return (int(match[4]), second, first) if self.is_day_first else (int(match[4]), first, second)
 
 
+def is_serial(cell: str) -> bool:
+    """Whether a cell is a date as a spreadsheet keeps it, a number of days; between 1954 and 2119."""
+    return _SERIAL.fullmatch(cell) is not None
+
+
 def decide_dates(column: str, cells: Iterable[str], stated: DateFormat | None, today: date) -> DateColumn:
     """How to read this column; raises AmbiguousDates where its cells do not tell."""
     if stated is not None:
@@ -108,6 +116,11 @@ def _unmistakable(cell: str) -> tuple[int, int, int] | None:
     """(year, month, day) of a date that can be read in one way only: the year in front, or the month as a word."""
     if match := _YEAR_FIRST.fullmatch(cell):
         return int(match[1]), int(match[3]), int(match[4])
+    if match := _EIGHT_DIGITS.fullmatch(cell):
+        return int(match[1]), int(match[2]), int(match[3])
+    if match := _SERIAL.fullmatch(cell):
+        on = _FIRST_SERIAL + timedelta(int(match[1]))
+        return on.year, on.month, on.day
     match = _DAY_WORD.fullmatch(cell)
     day, word = (match[1], match[2]) if match else ("", "")
     if match is None and (match := _WORD_DAY.fullmatch(cell)):

@@ -25,10 +25,12 @@ _DIRECTIVES = {
     "z": "[-+][0-9:]+|z",
     "%": "%",
 }
+_MONTH = rf"(?:{_DIRECTIVES['m']}|{_DIRECTIVES['b']})"
+_YEAR = "(?P<year>[0-9]{4}|[0-9]{2})"
 _ORDERS = {
-    "dmy": rf"{_DIRECTIVES['d']}[-/. ]{_DIRECTIVES['m']}[-/. ](?P<year>[0-9]{{4}}|[0-9]{{2}})",
-    "mdy": rf"{_DIRECTIVES['m']}[-/. ]{_DIRECTIVES['d']}[-/. ](?P<year>[0-9]{{4}}|[0-9]{{2}})",
-    "ymd": rf"(?P<year>[0-9]{{4}}|[0-9]{{2}})[-/. ]{_DIRECTIVES['m']}[-/. ]{_DIRECTIVES['d']}",
+    "dmy": rf"{_DIRECTIVES['d']}[-/. ]{_MONTH}[-/. ]{_YEAR}",
+    "mdy": rf"{_MONTH}[-/. ]{_DIRECTIVES['d']}[-/. ]{_YEAR}",
+    "ymd": rf"{_YEAR}[-/. ]{_MONTH}[-/. ]{_DIRECTIVES['d']}",
 }
 _LETTERS = (("yyyy", "%Y"), ("yy", "%y"), ("mmmm", "%B"), ("mmm", "%b"), ("mm", "%m"), ("dd", "%d"))
 _WAY_OUT = "Write dmy, mdy or ymd, or a pattern such as %d/%m/%Y."

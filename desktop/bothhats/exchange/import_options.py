@@ -1,22 +1,39 @@
 """How the owner wants a file read: which column is which field, by which key, in which words."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
 
 from bothhats.domain.lead_fields import FIELDS_BY_NAME, KEY_FIELDS
 from bothhats.domain.problems import WrongUsage
 
 
+class Update(StrEnum):
+    """What a row does to a lead that is here already."""
+
+    FILE_WINS = "file_wins"
+    FILL_GAPS = "fill_gaps"
+    LEAVE = "leave"
+
+
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
     """`maps`: (column, field), an empty field leaves the column an extra one; `sets`: (field, value) for every row;
-    `translations`: (field, from, to) for cells."""
+    `translations`: (field, from, to) for cells; `dropped`: places of columns that are not kept at all;
+    `cells`: what the owner put in place of a cell, by row (from 1) and place; `left_out`: rows that they passed over;
+    `taken_anyway`: rows that they want although they look like none."""
 
     maps: tuple[tuple[str, str], ...] = ()
     key: str | None = None
     sets: tuple[tuple[str, str], ...] = ()
     translations: tuple[tuple[str, str, str], ...] = ()
     date_format: str | None = None
+    decimal_mark: str | None = None
+    update: Update = Update.FILE_WINS
+    dropped: frozenset[int] = frozenset()
+    cells: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    left_out: frozenset[int] = frozenset()
+    taken_anyway: frozenset[int] = frozenset()
 
 
 def read_options(
@@ -25,6 +42,7 @@ def read_options(
     sets: Sequence[str] = (),
     values: Sequence[str] = (),
     date_format: str | None = None,
+    decimal_mark: str | None = None,
 ) -> ImportOptions:
     """The options as written on the command line: COLUMN=FIELD, FIELD=VALUE, FIELD:FROM=TO."""
     options = ImportOptions(
@@ -33,6 +51,7 @@ def read_options(
         tuple(_set(text) for text in sets),
         tuple(_translation(text) for text in values),
         date_format,
+        decimal_mark,
     )
     check_options(options)
     return options
@@ -40,13 +59,15 @@ def read_options(
 
 def check_options(options: ImportOptions) -> None:
     """Refuse fields that do not exist and a key that says nothing about who a lead is."""
-    for _, field in options.maps:
-        if field:
-            _check_field(field)
-    for field, _ in options.sets:
-        _check_field(field)
-    for field, _, _ in options.translations:
-        _check_field(field)
+    for _, name in options.maps:
+        if name:
+            _check_field(name)
+    for name, _ in options.sets:
+        _check_field(name)
+    for name, _, _ in options.translations:
+        _check_field(name)
+    if options.decimal_mark not in (None, ".", ","):
+        raise WrongUsage(f"“{options.decimal_mark}” is no decimal mark.", "Write --decimal-mark . or ,")
     if options.key is not None and options.key not in KEY_FIELDS:
         raise WrongUsage(f"“{options.key}” cannot be the key.", f"The key is one of {', '.join(KEY_FIELDS)}.")
 

@@ -1,27 +1,44 @@
 """Rows and what exists become a plan: which leads to add, which to change, which rows cannot be used. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TypeVar
 
 from bothhats.domain.duplicates import Person
 from bothhats.exchange.existing import Existing, StoredLead, key_text
-from bothhats.exchange.import_options import ImportOptions
+from bothhats.exchange.gap_filling import only_gaps
+from bothhats.exchange.import_options import ImportOptions, Update
 from bothhats.exchange.lead_adding import add_lead
 from bothhats.exchange.lead_updating import LeadChange, after_change, change_lead
+from bothhats.exchange.long_list import LongList
 from bothhats.exchange.name_book import NameBook, NameBooks
 from bothhats.exchange.planned import ImportPlan, Issue, PlannedLead, PlannedUpdate
 from bothhats.exchange.row_reader import RowReader
 from bothhats.exchange.row_values import RowValues
 from bothhats.exchange.stage_book import StageBook
-from bothhats.exchange.table import Table
+from bothhats.exchange.table import Table, mended
 from bothhats.exchange.twin_watch import TwinWatch
 
+Item = TypeVar("Item")
+Progress = Callable[[int, int], None]
+_BETWEEN = 250
 
-def plan_import(table: Table, options: ImportOptions, existing: Existing, today: date) -> ImportPlan:
-    """Every row of the table is in the plan once: added, updated, unchanged or skipped."""
-    planner = _Planner(RowReader(table, options, existing, today), options.key, existing, today)
+
+def plan_import(
+    table: Table, options: ImportOptions, existing: Existing, today: date, progress: Progress | None = None
+) -> ImportPlan:
+    """Every row of the table is in the plan once: added, updated, unchanged or skipped.
+
+    `progress` hears how many rows of how many are read; what it raises ends the work.
+    """
+    table = mended(table, options.cells)
+    planner = _Planner(RowReader(table, options, existing, today), options, existing, today)
+    if isinstance(table.rows, LongList):
+        planner.creates, planner.updates = LongList(), LongList()
     for number, row in enumerate(table.rows, 1):
+        if progress and number % _BETWEEN == 0:
+            progress(number, len(table.rows))
         planner.take(number, row)
     return planner.plan(table.notes)
 
@@ -40,14 +57,14 @@ class _Planner:
     """Takes the rows one after the other; a row sees what the rows before it will have done."""
 
     reader: RowReader
-    key: str | None
+    options: ImportOptions
     existing: Existing
     today: date
     stages: StageBook = field(init=False)
     books: NameBooks = field(init=False)
     targets: dict[str, _Target] = field(default_factory=dict)
-    creates: list[PlannedLead] = field(default_factory=list)
-    updates: list[PlannedUpdate] = field(default_factory=list)
+    creates: list[PlannedLead] | LongList[PlannedLead] = field(default_factory=list)
+    updates: list[PlannedUpdate] | LongList[PlannedUpdate] = field(default_factory=list)
     unchanged: int = 0
     skipped: int = 0
     problems: list[Issue] = field(default_factory=list)
@@ -69,6 +86,9 @@ class _Planner:
 
     def take(self, number: int, row: Sequence[str]) -> None:
         """Put one row in its place."""
+        if number in self.options.left_out:
+            self.skipped += 1
+            return
         values = self.reader.read(number, row)
         key = self._key_of(values)
         target = self._target(values, key) if key and not values.problems else None
@@ -86,8 +106,8 @@ class _Planner:
         """What has come together."""
         books = self.books
         return ImportPlan(
-            tuple(self.creates),
-            tuple(self.updates),
+            _kept(self.creates),
+            _kept(self.updates),
             self.unchanged,
             self.skipped,
             tuple(self.problems),
@@ -100,17 +120,19 @@ class _Planner:
         )
 
     def _key_of(self, values: RowValues) -> str:
-        if self.key is None:
+        if self.options.key is None:
             return ""
-        return key_text(self.key, values.texts.get(self.key, ""))
+        return key_text(self.options.key, values.texts.get(self.options.key, ""))
 
     def _target(self, values: RowValues, key: str) -> _Target | None:
         if key in self.targets:
             return self.targets[key]
         found = self.existing.leads.get(key, ())
-        if len(found) > 1 and self.key is not None:
-            written = values.texts[self.key]
-            values.refuse(self.reader.columns.column_of(self.key), written, f"{len(found)} leads have “{written}”.")
+        if len(found) > 1 and self.options.key is not None:
+            written = values.texts[self.options.key]
+            values.refuse(
+                self.reader.columns.column_of(self.options.key), written, f"{len(found)} leads have “{written}”."
+            )
         return _Target(found[0], found[0].id, None) if len(found) == 1 else None
 
     def _add(self, values: RowValues, key: str) -> None:
@@ -132,7 +154,12 @@ class _Planner:
 
     def _change(self, values: RowValues, key: str, target: _Target) -> None:
         columns = self.reader.columns
+        if self.options.update is Update.LEAVE:
+            self.unchanged += 1
+            return
         change = change_lead(values, target.lead, columns, self.stages, self.books, self.today)
+        if self.options.update is Update.FILL_GAPS:
+            change = only_gaps(change, target.lead)
         if change.is_nothing:
             self.unchanged += 1
             return
@@ -142,3 +169,7 @@ class _Planner:
             )
         )
         self.targets[key] = replace(target, lead=after_change(target.lead, change))
+
+
+def _kept(planned: list[Item] | LongList[Item]) -> Sequence[Item]:
+    return tuple(planned) if isinstance(planned, list) else planned

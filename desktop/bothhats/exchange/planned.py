@@ -4,7 +4,7 @@ Names (sources, campaigns, tags, reasons) stand as they are kept: an existing on
 a new one in its first spelling and also among the plan's `new_...`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -100,8 +100,8 @@ class PlannedUpdate:
 class ImportPlan:
     """The whole import; carried out in one step. Creates come before updates, updates in the order of rows."""
 
-    creates: tuple[PlannedLead, ...]
-    updates: tuple[PlannedUpdate, ...]
+    creates: Sequence[PlannedLead]
+    updates: Sequence[PlannedUpdate]
     unchanged: int
     skipped: int
     problems: tuple[Issue, ...]

@@ -1,16 +1,19 @@
 """Reads the cells of a row into values: texts, names, money, dates, the stage and how the lead ended."""
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date
 
 from bothhats.domain.lead_fields import IDENTITY_FIELDS, FieldKind, fields_of_kind
-from bothhats.domain.money import NotAnAmount, marks_of, parse_amount
+from bothhats.domain.money import DE, EN, NotAnAmount, marks_of, parse_amount
 from bothhats.domain.name_matching import folded
-from bothhats.exchange.column_dates import DateColumn, NotADate, decide_dates
+from bothhats.exchange.address_cell import addresses_in
+from bothhats.exchange.column_dates import DateColumn, NotADate, decide_dates, is_serial
 from bothhats.exchange.column_map import ColumnMap, map_columns
 from bothhats.exchange.date_format import read_date_format
 from bothhats.exchange.existing import Existing
 from bothhats.exchange.fixed_values import fixed_values
+from bothhats.exchange.header_row import is_total
 from bothhats.exchange.import_options import ImportOptions
 from bothhats.exchange.outcome_words import OUTCOME_DATES, is_open, outcome_of
 from bothhats.exchange.row_ending import find_ending
@@ -22,7 +25,10 @@ _DATES = frozenset(fields_of_kind(FieldKind.DATE))
 _OUTCOMES = dict(OUTCOME_DATES)
 _PLANNED_DATES = ("parked_until", "follow_up_on")
 _MOST_LINES = 50
+A_TOTAL = "This row looks like the sum of the others, not like a lead."
 _MANY = ":::"
+_SEVERAL = re.compile(r":::|;|\n")
+_STATED_MARKS = {".": EN, ",": DE}
 
 
 class RowReader:
@@ -38,11 +44,14 @@ class RowReader:
         self._today = today
         self._width = len(table.header)
         self._dates = self._date_columns(table, options)
-        self._marks = marks_of(self._cells(table, "value"))
+        self._marks = _STATED_MARKS.get(options.decimal_mark or "") or marks_of(self._cells(table, "value"))
+        self._dropped = options.dropped
+        self._rows = len(table.rows)
+        self._taken_anyway = options.taken_anyway
         self._readers: dict[str, Callable[[RowValues, str, str], None]] = {
             "tags": self._read_tags, "source": self._read_name, "campaign": self._read_name, "reason": self._read_name,
             "value": self._read_money, "stage": self._read_stage, "outcome": self._read_outcome,
-            "email": self._read_first, "phone": self._read_first, **dict.fromkeys(_DATES, self._read_date),
+            "email": self._read_email, "phone": self._read_first, **dict.fromkeys(_DATES, self._read_date),
         }  # fmt: skip
 
     @property
@@ -57,6 +66,11 @@ class RowReader:
             values.refuse(None, row[self._width], f"The row has {len(row)} cells, the header only {self._width}.")
             return values
         cells = [cell.strip() for cell in row]
+        if number == self._rows and number not in self._taken_anyway and is_total(cells):
+            values.refuse(
+                None, next(filter(None, cells)), "This row looks like the sum of the others, not like a lead."
+            )
+            return values
         for field, text in self._texts(values, cells):
             self._readers.get(field, _read_text)(values, field, text)
         self._check_identity(values)
@@ -83,7 +97,8 @@ class RowReader:
 
     def _keep_extras(self, values: RowValues, cells: Sequence[str]) -> None:
         names = self._map.names
-        values.extra.update({names[place]: cells[place] for place in self._map.extras if cells[place]})
+        kept = (place for place in self._map.extras if cells[place] and place not in self._dropped)
+        values.extra.update({names[place]: cells[place] for place in kept})
         for place, cell in enumerate(cells):
             if len(cell) > _MOST_LINES and cell.count("\n") > _MOST_LINES:
                 values.warn(names[place], cell[:60], "The cell has very many lines; a quote may be missing.")
@@ -93,10 +108,20 @@ class RowReader:
             values.refuse(None, "", f"Nothing says who this is: it needs one of {', '.join(IDENTITY_FIELDS)}.")
 
     def _read_first(self, values: RowValues, field: str, text: str) -> None:
-        first, several, others = text.partition(_MANY)
-        values.texts[field] = first.strip()
-        if several:
-            values.extra[f"{self._map.column_of(field)} (others)"] = others.strip()
+        self._keep_first(values, field, [part.strip() for part in _SEVERAL.split(text)])
+
+    def _read_email(self, values: RowValues, field: str, text: str) -> None:
+        addresses = addresses_in(text)
+        if not addresses:
+            values.warn(self._map.column_of(field), text, "There is no @ in this address; it is kept as it is.")
+        self._keep_first(values, field, addresses or [text])
+
+    def _keep_first(self, values: RowValues, field: str, several: list[str]) -> None:
+        first, *others = list(dict.fromkeys(filter(None, several))) or [""]
+        if first:
+            values.texts[field] = first
+        if others:
+            values.extra[f"{self._map.column_of(field)} (others)"] = ", ".join(others)
 
     def _read_tags(self, values: RowValues, _field: str, text: str) -> None:
         parts = text.replace(_MANY, ";").replace(",", ";").split(";")
@@ -135,6 +160,8 @@ class RowReader:
         if isinstance(day, NotADate):
             values.refuse(column, text, day.reason)
             return
+        if is_serial(text):
+            values.warn(column, text, f"This is the number that a spreadsheet keeps for {day.isoformat()}.")
         values.dates[field] = day
         values.written[field] = text
         if field in _OUTCOMES:

@@ -1,7 +1,8 @@
 """What every list becomes, whatever its format: a header and rows of text; and how the owner wants it read."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from bothhats.domain.problems import KnownProblem
 
@@ -35,6 +36,34 @@ class Table:
     delimiter: str = ","
     notes: tuple[str, ...] = ()
     header_row: int = 1
+
+
+class _Mended(Sequence[list[str]]):
+    """Rows with some cells replaced; the rows beneath stay as they are."""
+
+    def __init__(self, rows: Sequence[list[str]], cells: Mapping[tuple[int, int], str]) -> None:
+        self._rows = rows
+        self._cells: dict[int, dict[int, str]] = {}
+        for (row, place), text in cells.items():
+            self._cells.setdefault(row - 1, {})[place] = text
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def __iter__(self) -> Iterator[list[str]]:
+        return (self._mended(at, row) for at, row in enumerate(self._rows))
+
+    def __getitem__(self, at: Any) -> Any:
+        return self._mended(at, self._rows[at])
+
+    def _mended(self, at: int, row: list[str]) -> list[str]:
+        mends = self._cells.get(at)
+        return [mends.get(place, cell) for place, cell in enumerate(row)] if mends else row
+
+
+def mended(table: Table, cells: Mapping[tuple[int, int], str]) -> Table:
+    """The table with the owner's cells in place of the file's, by row (from 1) and place."""
+    return replace(table, rows=_Mended(table.rows, cells)) if cells else table
 
 
 def above_header(place: int) -> tuple[str, ...]:
