@@ -123,6 +123,28 @@ def test_a_workbook_and_vcards_come_in_as_a_csv_file_does(data_file, tmp_path):
     assert json.loads(rows[2][4]) == {"Phone 2": "99"}
 
 
+def test_conversations_of_another_tool_come_in_by_a_second_file(data_file, tmp_path, leads_file):
+    document("import", str(leads_file), data=data_file)
+    calls = tmp_path / "calls.csv"
+    calls.write_text(
+        "Email,Date,Type,Note\nanna@berg.example,2026-09-02,Meeting,Met\nx@y.z,2026-09-02,Call,\n", "utf-8"
+    )
+    found = document("import", str(calls), "--touches", data=data_file)
+    assert (found["rows"], found["added"], found["skipped"], found["problems"][0]["row"]) == (2, 1, 1, 2)
+    again = document("import", str(calls), "--touches", data=data_file)
+    assert (again["added"], again["unchanged"]) == (0, 1)
+    report = document("report", data=data_file)
+    assert report["arrived"]["conversations"] == 1
+    assert bothhats("import", str(calls), "--touches", "--key", "email", data=data_file).returncode == 2
+
+
+def test_an_import_that_is_refused_makes_no_file(tmp_path):
+    file = tmp_path / "leads.csv"
+    file.write_text("Name,Arrived\nA,03/04/2026\n", "utf-8")
+    assert bothhats("import", str(file), data=tmp_path / "new.bothhats").returncode == 1
+    assert not (tmp_path / "new.bothhats").exists()
+
+
 def test_the_agenda_and_the_report_speak_to_people_too(workspace):
     a_lead(workspace, "Anna Berg", source="Referral")
     workspace.close()

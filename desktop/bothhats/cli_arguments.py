@@ -51,6 +51,7 @@ def _add_import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     imports.add_argument("--decimal-mark", choices=[".", ","], help="how amounts are written (else found)")
     imports.add_argument("--encoding", metavar="E")
     imports.add_argument("--header-row", type=int, metavar="N", help="the row that names the columns (else found)")
+    imports.add_argument("--touches", action="store_true", help="the rows are what happened with leads that are here")
     imports.add_argument("--dry-run", action="store_true")
     imports.add_argument("--json", action="store_true")
 

@@ -7,10 +7,11 @@ from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 
-from bothhats.domain.problems import KnownProblem
+from bothhats.domain.problems import KnownProblem, WrongUsage
 from bothhats.domain.wording import counted
 from bothhats.exchange.planned import ImportPlan
 from bothhats.exchange.table import Reading, Table
+from bothhats.exchange.touch_plan import TouchPlan
 from bothhats.system.paths import SUFFIX
 from bothhats.system.region import local_currency
 from bothhats.workspace import Workspace
@@ -22,24 +23,24 @@ def print_json(document: object) -> None:
 
 
 def carry_out_import(data_file: Path, arguments: Namespace) -> int:
+    """Bring the file in; the exit status. A file that could not be used leaves no new pipeline file behind."""
     if arguments.file.suffix.lower() == ".json":
         return _import_json(data_file, arguments)
-    from bothhats.exchange.import_options import read_options
-    from bothhats.exchange.import_plan import plan_import
-
-    options = read_options(
-        arguments.map, arguments.key, arguments.set, arguments.value, arguments.date_format, arguments.decimal_mark
-    )
     table = _table(arguments)
-    today = date.today()
+    is_new = not data_file.exists()
     with tempfile.TemporaryDirectory(prefix="bothhats-") as folder:
-        is_new = not data_file.exists()
         target = Path(folder) / f"new{SUFFIX}" if is_new and arguments.dry_run else data_file
         workspace = Workspace.create(target, {"currency": local_currency()}) if is_new else Workspace(target)
         try:
-            plan = plan_import(table, options, workspace.imports.existing(options.key), today)
+            plan = _plan(workspace, table, arguments)
+        except BaseException:
+            workspace.close()
+            if is_new:
+                target.unlink(missing_ok=True)
+            raise
+        try:
             if not arguments.dry_run:
-                workspace.imports.carry_out(plan, today, arguments.file.name)
+                _write(workspace, plan, arguments.file.name)
         finally:
             workspace.close()
     if arguments.json:
@@ -47,6 +48,32 @@ def carry_out_import(data_file: Path, arguments: Namespace) -> int:
     else:
         _tell_import(plan, is_dry_run=arguments.dry_run)
     return 0
+
+
+def _plan(workspace: Workspace, table: Table, arguments: Namespace) -> ImportPlan | TouchPlan:
+    from bothhats.domain.touch_fields import TOUCH_FIELDS_BY_NAME
+    from bothhats.exchange.import_options import read_options
+    from bothhats.exchange.import_plan import plan_import
+    from bothhats.exchange.touch_columns import is_touch_file
+    from bothhats.exchange.touch_plan import plan_touches
+
+    words = (arguments.map, arguments.key, arguments.set, arguments.value, arguments.date_format)
+    today = date.today()
+    if arguments.touches or is_touch_file(table.header):
+        if arguments.key is not None:
+            raise WrongUsage("Touches have no --key.", "Map the column that says whose they are: --map COLUMN=email.")
+        options = read_options(*words, fields=TOUCH_FIELDS_BY_NAME)
+        incoming = workspace.touch_imports
+        return plan_touches(table, options, incoming.known_leads(), incoming.present(), today)
+    options = read_options(*words, arguments.decimal_mark)
+    return plan_import(table, options, workspace.imports.existing(options.key), today)
+
+
+def _write(workspace: Workspace, plan: ImportPlan | TouchPlan, name: str) -> None:
+    if isinstance(plan, TouchPlan):
+        workspace.touch_imports.carry_out(plan, name)
+    else:
+        workspace.imports.carry_out(plan, date.today(), name)
 
 
 def _import_json(data_file: Path, arguments: Namespace) -> int:
@@ -82,27 +109,31 @@ def _unreadable(file: Path) -> KnownProblem:
     return KnownProblem(f"{file} cannot be read.", "Check the name and its permissions.")
 
 
-def _import_document(plan: ImportPlan) -> dict[str, object]:
+def _import_document(plan: ImportPlan | TouchPlan) -> dict[str, object]:
+    is_touches = isinstance(plan, TouchPlan)
     return {
         "rows": plan.rows,
-        "added": len(plan.creates),
-        "updated": len(plan.updates),
+        "added": len(plan.touches if isinstance(plan, TouchPlan) else plan.creates),
+        "updated": 0 if isinstance(plan, TouchPlan) else len(plan.updates),
         "unchanged": plan.unchanged,
         "skipped": plan.skipped,
         "problems": [asdict(issue) for issue in plan.problems],
         "warnings": [asdict(issue) for issue in plan.warnings],
+        **({"touches": True} if is_touches else {}),
     }
 
 
-def _tell_import(plan: ImportPlan, *, is_dry_run: bool) -> None:
+def _tell_import(plan: ImportPlan | TouchPlan, *, is_dry_run: bool) -> None:
     would = "would be " if is_dry_run else ""
-    print(
-        f"{plan.rows:,} rows: {len(plan.creates):,} {would}added, {len(plan.updates):,} {would}updated,"
-        f" {plan.unchanged:,} unchanged, {plan.skipped:,} skipped."
-    )
+    rest = f"{plan.unchanged:,} unchanged, {plan.skipped:,} skipped."
+    if isinstance(plan, TouchPlan):
+        print(f"{plan.rows:,} rows: {counted(len(plan.touches), 'touch', 'touches')} {would}added, {rest}")
+    else:
+        new, changed = len(plan.creates), len(plan.updates)
+        print(f"{plan.rows:,} rows: {new:,} {would}added, {changed:,} {would}updated, {rest}")
     for note in plan.notes:
         print(note)
-    if plan.new_sources:
+    if isinstance(plan, ImportPlan) and plan.new_sources:
         print(f"New sources, taken as marketing until you say otherwise: {', '.join(plan.new_sources)}.")
     for kind, issues in (("problem", plan.problems), ("warning", plan.warnings)):
         for issue in issues:

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from bothhats.operations.objections import ObjectionOperations
     from bothhats.operations.reviews import ReviewOperations
     from bothhats.operations.settings import SettingOperations
+    from bothhats.operations.touch_imports import TouchImportOperations
     from bothhats.operations.touches import TouchOperations
     from bothhats.operations.views import ViewOperations
     from bothhats.storage.journal import Journal
@@ -183,6 +184,12 @@ class Workspace:
         from bothhats.operations.imports import ImportOperations
 
         return ImportOperations(self._db, self.journal)
+
+    @cached_property
+    def touch_imports(self) -> "TouchImportOperations":
+        from bothhats.operations.touch_imports import TouchImportOperations
+
+        return TouchImportOperations(self._db, self.journal)
 
     @cached_property
     def erasing(self) -> "ErasingOperations":

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bothhats.domain.lead_fields import IDENTITY_FIELDS
-from bothhats.domain.name_matching import folded
 from bothhats.domain.problems import KnownProblem, WrongUsage
-from bothhats.exchange.import_options import ImportOptions, check_options
+from bothhats.exchange.import_options import ImportOptions, check_options, position_of
 from bothhats.exchange.presets import recognise
 
 
@@ -47,22 +46,12 @@ def _stated(header: Sequence[str], options: ImportOptions) -> tuple[dict[str, tu
     fields: dict[str, tuple[int, ...]] = {}
     left_alone: set[int] = set()
     for column, field in options.maps:
-        position = _position(header, column)
+        position = position_of(header, column)
         if field:
             fields[field] = (*fields.get(field, ()), position)
         else:
             left_alone.add(position)
     return fields, left_alone
-
-
-def _position(header: Sequence[str], column: str) -> int:
-    if column in header:
-        return header.index(column)
-    wanted = folded(column)
-    for position, name in enumerate(header):
-        if folded(name) == wanted:
-            return position
-    raise WrongUsage(f"The file has no column “{column}”.", f"Its columns are {', '.join(header)}.")
 
 
 def _check_identity(header: Sequence[str], fields: set[str], key: str | None) -> None:

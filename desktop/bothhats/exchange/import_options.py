@@ -1,10 +1,11 @@
 """How the owner wants a file read: which column is which field, by which key, in which words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from bothhats.domain.lead_fields import FIELDS_BY_NAME, KEY_FIELDS
+from bothhats.domain.name_matching import folded
 from bothhats.domain.problems import WrongUsage
 
 
@@ -43,8 +44,9 @@ def read_options(
     values: Sequence[str] = (),
     date_format: str | None = None,
     decimal_mark: str | None = None,
+    fields: Collection[str] = FIELDS_BY_NAME,
 ) -> ImportOptions:
-    """The options as written on the command line: COLUMN=FIELD, FIELD=VALUE, FIELD:FROM=TO."""
+    """The options as written on the command line: COLUMN=FIELD, FIELD=VALUE, FIELD:FROM=TO; `fields` there are."""
     options = ImportOptions(
         tuple(_map(text) for text in maps),
         key.strip() if key is not None else None,
@@ -53,28 +55,40 @@ def read_options(
         date_format,
         decimal_mark,
     )
-    check_options(options)
+    check_options(options, fields)
     return options
 
 
-def check_options(options: ImportOptions) -> None:
+def check_options(options: ImportOptions, fields: Collection[str] = FIELDS_BY_NAME) -> None:
     """Refuse fields that do not exist and a key that says nothing about who a lead is."""
     for _, name in options.maps:
         if name:
-            _check_field(name)
+            _check_field(name, fields)
     for name, _ in options.sets:
-        _check_field(name)
+        _check_field(name, fields)
     for name, _, _ in options.translations:
-        _check_field(name)
+        _check_field(name, fields)
     if options.decimal_mark not in (None, ".", ","):
         raise WrongUsage(f"“{options.decimal_mark}” is no decimal mark.", "Write --decimal-mark . or ,")
     if options.key is not None and options.key not in KEY_FIELDS:
         raise WrongUsage(f"“{options.key}” cannot be the key.", f"The key is one of {', '.join(KEY_FIELDS)}.")
 
 
-def _check_field(field: str) -> None:
-    if field not in FIELDS_BY_NAME:
-        raise WrongUsage(f"A lead has no field “{field}”.", f"The fields are {', '.join(FIELDS_BY_NAME)}.")
+def _check_field(field: str, fields: Collection[str]) -> None:
+    if field not in fields:
+        whose = "A lead" if fields is FIELDS_BY_NAME else "A touch"
+        raise WrongUsage(f"{whose} has no field “{field}”.", f"The fields are {', '.join(fields)}.")
+
+
+def position_of(header: Sequence[str], column: str) -> int:
+    """The place of a column, to the letter or else case aside. Raises WrongUsage."""
+    if column in header:
+        return header.index(column)
+    wanted = folded(column)
+    for position, name in enumerate(header):
+        if folded(name) == wanted:
+            return position
+    raise WrongUsage(f"The file has no column “{column}”.", f"Its columns are {', '.join(header)}.")
 
 
 def _map(text: str) -> tuple[str, str]:

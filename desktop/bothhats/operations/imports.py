@@ -10,6 +10,7 @@ from bothhats.domain.lead import NextStep
 from bothhats.exchange.existing import Existing
 from bothhats.exchange.planned import ImportPlan, LeadFacts, PlannedUpdate
 from bothhats.operations import history
+from bothhats.operations.import_label import back_up_first, import_mark
 from bothhats.operations.import_names import NameIds
 from bothhats.operations.import_rows import TABLES, ImportRows, parked_now
 from bothhats.operations.import_snapshot import existing
@@ -28,8 +29,9 @@ class ImportOperations:
         return existing(self._db, key_field)
 
     def carry_out(self, plan: ImportPlan, today: date, name: str = "Import") -> None:
-        """Write the plan; `name` is the file's, for the label."""
-        with self._journal.step(f"{name}: {len(plan.creates):,} added, {len(plan.updates):,} updated"):
+        """Write the plan after a backup of the file; `name` is that of the list, for the label."""
+        back_up_first(self._db)
+        with self._journal.step(f"{name}: {len(plan.creates):,} added, {len(plan.updates):,} updated", import_mark()):
             names = NameIds(self._db, plan)
             ids = self._create(plan, names, today)
             for update in plan.updates:

@@ -1,0 +1,61 @@
+"""A file of touches becomes a plan: which to log with which lead, which are here already, which are unusable."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bothhats.exchange.import_options import ImportOptions
+from bothhats.exchange.lead_book import KnownLead, LeadBook
+from bothhats.exchange.planned import Issue
+from bothhats.exchange.table import Table, mended
+from bothhats.exchange.touch_reader import Mark, PlannedTouch, TouchReader
+
+Progress = Callable[[int, int], None]
+_BETWEEN = 250
+
+
+@dataclass(frozen=True, slots=True)
+class TouchPlan:
+    """The whole file; carried out in one step."""
+
+    touches: Sequence[PlannedTouch]
+    unchanged: int
+    skipped: int
+    problems: tuple[Issue, ...]
+    warnings: tuple[Issue, ...]
+    notes: tuple[str, ...] = ()
+
+    @property
+    def rows(self) -> int:
+        """All rows of the file, the header apart."""
+        return len(self.touches) + self.unchanged + self.skipped
+
+
+def plan_touches(
+    table: Table,
+    options: ImportOptions,
+    leads: Sequence[KnownLead],
+    present: frozenset[Mark],
+    today: date,
+    progress: Progress | None = None,
+) -> TouchPlan:
+    """Every row is in the plan once. `present`: the marks of the touches that are here already."""
+    table = mended(table, options.cells)
+    reader = TouchReader(table, options, LeadBook(leads), today)
+    touches: list[PlannedTouch] = []
+    known = set(present)
+    problems: list[Issue] = []
+    unchanged = 0
+    for number, row in enumerate(table.rows, 1):
+        if progress and number % _BETWEEN == 0:
+            progress(number, len(table.rows))
+        found = None if number in options.left_out else reader.read(number, row)
+        if isinstance(found, Issue):
+            problems.append(found)
+        elif found and found.mark in known:
+            unchanged += 1
+        elif found:
+            known.add(found.mark)
+            touches.append(found)
+    skipped = len(table.rows) - len(touches) - unchanged
+    return TouchPlan(tuple(touches), unchanged, skipped, tuple(problems), reader.warnings, reader.notes)

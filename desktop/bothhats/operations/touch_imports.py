@@ -1,0 +1,62 @@
+"""Bring in what happened, out of a file of touches: one transaction, one undo step."""
+
+from datetime import date
+
+from sqlite_utils import Database
+
+from bothhats.domain.pipeline import TouchKind
+from bothhats.exchange.lead_book import KnownLead
+from bothhats.exchange.touch_plan import TouchPlan
+from bothhats.exchange.touch_reader import Mark, mark_of
+from bothhats.operations import history
+from bothhats.operations.import_label import back_up_first, import_mark
+from bothhats.storage.journal import Journal
+
+
+class TouchImportOperations:
+    """Touches come in as if they had been logged: a later import of leads does not take them away."""
+
+    def __init__(self, db: Database, journal: Journal) -> None:
+        self._db = db
+        self._journal = journal
+
+    def known_leads(self) -> list[KnownLead]:
+        """Everybody who is not in the bin."""
+        sql = "SELECT id, key, display_name, company, email, phone FROM lead WHERE binned_at IS NULL ORDER BY id"
+        return [KnownLead(*row) for row in self._db.execute(sql)]
+
+    def present(self) -> frozenset[Mark]:
+        """The marks of all touches, by which the same one is not brought in twice."""
+        rows = self._db.execute("SELECT lead_id, kind, happened_on, note FROM touch")
+        return frozenset(mark_of(*row) for row in rows)
+
+    def carry_out(self, plan: TouchPlan, name: str = "Import") -> None:
+        """Log them. Who talked stands at least in the first conversation stage, from the day of the first talk on."""
+        back_up_first(self._db)
+        with self._journal.step(f"{name}: {len(plan.touches):,} touches", import_mark()):
+            self._db.table("touch").insert_all(
+                (
+                    {
+                        "lead_id": touch.lead_id,
+                        "kind": touch.kind.value,
+                        "direction": touch.direction.value if touch.direction else None,
+                        "two_way": int(touch.two_way),
+                        "happened_on": touch.on.isoformat(),
+                        "note": touch.note,
+                    }
+                    for touch in plan.touches
+                ),
+                batch_size=5000,
+            )
+            self._move(plan)
+
+    def _move(self, plan: TouchPlan) -> None:
+        talks: dict[int, date] = {}
+        for touch in plan.touches:
+            if touch.two_way and touch.kind is not TouchKind.NOTE:
+                talks[touch.lead_id] = min(touch.on, talks.get(touch.lead_id, touch.on))
+        for lead_id, on in talks.items():
+            stage_id = history.first_conversation_stage(self._db, lead_id)
+            is_open = history.one(self._db, "SELECT outcome IS NULL FROM lead WHERE id = ?", [lead_id])
+            if stage_id is not None and is_open:
+                history.enter_stage(self._db, lead_id, stage_id, on)
