@@ -1,9 +1,6 @@
-"""Shows a drawing: hover says what a mark means, click or Enter asks for the leads behind it, it copies and saves."""
+"""Shows a drawing: hover says what a mark means, click or Enter asks for the leads behind it."""
 
-import csv
-import io
-from collections.abc import Callable
-from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,90 +17,146 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from bothhats.exchange.spreadsheet_cell import safe_cell
-from bothhats.ui.theme.fonts import SMALLEST_BODY, body_pixels
+from bothhats.ui.background import Answer, Done, Failed, Job, JobRunner
+from bothhats.ui.chart_rendering import PICTURE_RATIO, Picture, Rendered, Room, render, save_picture
+from bothhats.ui.theme.fonts import body_pixels
 from bothhats.ui.theme.theme import current_theme, tokens
 from bothhats.ui.widgets.labels import tooltip
 
 if TYPE_CHECKING:
-    from bothhats.charts.drawing import ChartColours, ChartTable, Drawing, Mark
+    from bothhats.charts.drawing import Mark
 
-LEAST_WIDTH = 760  # a chart's words stand clear of each other from here on
-
-Draw = Callable[[int, "ChartColours", list[str]], "Drawing"]
+HALF = 0.5
 
 
 class ChartView(QWidget):
-    """`show_chart` takes what draws it; it is drawn anew for each width and theme. `chosen` tells ids and words."""
+    """Draws anew, off the window's thread, for each picture, width and theme; until then the old one stays.
+
+    `chosen` tells the ids and the words of a mark. One drawing is under way at a time: what changes meanwhile is
+    drawn after it, once.
+    """
 
     chosen = Signal(object, str)
+    drawn = Signal()
+    failed = Signal(Exception)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, jobs: JobRunner) -> None:
         super().__init__()
-        self._name = name
-        self._draw: Draw | None = None
-        self._drawing: Drawing | None = None
-        self._marks: tuple[Mark, ...] = ()
-        self._image: QImage | None = None
-        self._height = 0
+        self._jobs = jobs
+        self._picture: Picture | None = None
+        self._rendered: Rendered | None = None
+        self._is_current = False
+        self._is_drawing = False
+        self._is_faded = False
         self._at = -1
+        self._behind: tuple[int, ...] = ()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
-        current_theme().changed.connect(self._forget)
+        current_theme().changed.connect(self._draw_anew)
 
-    def show_chart(self, draw: Draw, height: int, sentence: str) -> None:
+    def show_chart(self, picture: Picture) -> None:
         """Show a chart; the sentence says it to screen readers."""
-        self._draw = draw
-        self._height = height
-        self.setAccessibleDescription(sentence)
+        self._picture = picture
+        self.setAccessibleDescription(picture.sentence)
         self._fit()
+        self._draw_anew()
 
     def sizeHint(self) -> QSize:
-        return QSize(700, self.height())
+        return QSize(self._picture.least_width if self._picture else 200, self.height())
 
     @property
     def marks(self) -> "tuple[Mark, ...]":
         """What can be pointed at, in pixels of this widget."""
-        return self._marks if self._draw and self._ready() else ()
+        return self._rendered.marks if self._rendered else ()
+
+    @property
+    def is_faded(self) -> bool:
+        """Whether it stands at half strength because a newer one is on its way."""
+        return self._is_faded
+
+    def fade(self, *, is_faded: bool) -> None:
+        """Show it at half strength, or in full again."""
+        if is_faded != self._is_faded:
+            self._is_faded = is_faded
+            self.update()
+
+    def single_out(self, ids: tuple[int, ...]) -> None:
+        """Mark the one whose leads are shown beside the chart; nobody takes it away."""
+        self._behind = ids
+        self.update()
 
     def copy(self) -> None:
         """Put the picture on the clipboard, at twice the size."""
-        QGuiApplication.clipboard().setImage(self._render(2.0))
+        if self._picture is not None:
+            room = self._room(PICTURE_RATIO)
+            self._jobs.run(lambda _job: render(self._picture, room).image, self._on_copy)  # type: ignore[arg-type]
 
     def save(self, path: Path) -> None:
-        """Write the picture as PNG or SVG, by its ending; without dates and names of the machine. Raises OSError."""
-        figure = self._ready().figure
-        if path.suffix.lower() == ".svg":
-            figure.savefig(path, format="svg", metadata={"Date": None, "Creator": None})
-        elif not self._render(2.0).save(str(path)):
-            raise OSError(path)
+        """Write the picture as PNG or SVG, by its ending; what goes wrong is told by `failed`."""
+        if self._picture is not None:
+            work = partial(save_picture, self._picture, self._room(1.0), path)
+            self._jobs.run(lambda _job: work(), self._on_saved)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if self._draw is None:
+        if self._rendered is None:
             return
-        if self._image is None:
-            self._image = self._render(self.devicePixelRatioF())
         painter = QPainter(self)
-        painter.drawImage(0, 0, self._image)
+        painter.setOpacity(HALF if self._is_faded else 1.0)
+        image = self._rendered.image
+        painter.drawImage(QRectF(0, 0, self.width(), self.width() * image.height() / max(image.width(), 1)), image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._behind:
+            self._paint_chosen(painter)
         if self.hasFocus() and 0 <= self._at < len(self.marks):
-            mark = self.marks[self._at]
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(QColor(tokens().focus), 2))
-            ring = QRectF(mark.x - 5, mark.y, mark.width + 10, mark.height)
-            painter.drawRoundedRect(ring.intersected(QRectF(self.rect()).adjusted(1, 1, -1, -1)), 5, 5)
+            painter.drawRoundedRect(self._ring(self.marks[self._at]), 5, 5)
 
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
+    def _paint_chosen(self, painter: QPainter) -> None:
+        """The fill of what is selected, under the ink: the darker of both wins, in a dark theme the lighter."""
+        modes = QPainter.CompositionMode
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens().select))
+        painter.setCompositionMode(
+            modes.CompositionMode_Lighten if current_theme().is_dark else modes.CompositionMode_Darken
+        )
+        for mark in self.marks:
+            if mark.ids == self._behind:
+                painter.drawRoundedRect(self._ring(mark), 5, 5)
+                break
+        painter.restore()
+
+    def _ring(self, mark: "Mark") -> QRectF:
+        ring = QRectF(mark.x - 5, mark.y, mark.width + 10, mark.height)
+        return ring.intersected(QRectF(self.rect()).adjusted(1, 1, -1, -1))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._is_current:
+            self._draw_anew()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         self._fit()
+        if event.size().width() != event.oldSize().width():
+            self._draw_anew()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+            self._draw_anew()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         mark = self._under(event)
-        self.setCursor(Qt.CursorShape.PointingHandCursor if mark else Qt.CursorShape.ArrowCursor)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if mark and mark.ids else Qt.CursorShape.ArrowCursor)
         QToolTip.showText(event.globalPosition().toPoint(), tooltip(mark.words) if mark else "", self)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -129,11 +182,6 @@ class ChartView(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._fit()
-
     def _go(self, place: int) -> None:
         """Each mark is read out when the keyboard comes to it."""
         self._at = place
@@ -147,52 +195,49 @@ class ChartView(QWidget):
         if mark and mark.ids:
             self.chosen.emit(mark.ids, mark.words)
 
-    @property
-    def _scale(self) -> float:
-        """Charts are drawn at the smallest body size and grow with it, as far as the width allows."""
-        return min(body_pixels() / SMALLEST_BODY, max(self.width(), 1) / LEAST_WIDTH)
-
-    def _fit(self) -> None:
-        height = round(self._height * self._scale)
-        if height != self.height():
-            self.setFixedHeight(height)
-        self._forget()
-
-    def _forget(self) -> None:
-        self._drawing = self._image = None
-        self.update()
-
     def _under(self, event: QMouseEvent) -> "Mark | None":
         at = event.position()
         return next((mark for mark in self.marks if QRectF(mark.x, mark.y, mark.width, mark.height).contains(at)), None)
 
-    def _ready(self) -> "Drawing":
-        if self._drawing is None:
-            assert self._draw is not None
-            from bothhats.charts.drawing import ChartColours
+    def _fit(self) -> None:
+        if self._picture is None:
+            return
+        height = round(self._picture.height * self._picture.scale(self.width(), body_pixels()))
+        if height != self.height():
+            self.setFixedHeight(height)
 
-            colours = ChartColours(*(tokens().colour(name) for name in ChartColours.__slots__))
-            scale = self._scale
-            self._drawing = self._draw(round(self.width() / scale), colours, [self.font().family()])
-            self._marks = tuple(
-                replace(mark, **{side: getattr(mark, side) * scale for side in ("x", "y", "width", "height")})
-                for mark in self._drawing.marks
-            )
-        return self._drawing
+    def _room(self, ratio: float) -> Room:
+        return Room(self.width(), body_pixels(), tokens(), (self.font().family(),), ratio)
 
-    def _render(self, ratio: float) -> QImage:
-        from bothhats.charts.picture import pixels
+    def _draw_anew(self) -> None:
+        self._is_current = False
+        if self._picture is None or self._is_drawing or not self.isVisible():
+            return
+        self._is_drawing = self._is_current = True
+        picture, room = self._picture, self._room(self.devicePixelRatioF())
 
-        width, height, content = pixels(self._ready().figure, ratio * self._scale)
-        image = QImage(content, width, height, QImage.Format.Format_RGBA8888).copy()
-        image.setDevicePixelRatio(ratio)
-        return image
+        def work(_job: Job) -> Rendered:
+            return render(picture, room)
 
+        self._jobs.run(work, self._on_drawn)
 
-def table_text(table: "ChartTable", separator: str = ",") -> str:
-    """A chart's numbers as CSV, in which no name becomes a formula."""
-    written = io.StringIO()
-    writer = csv.writer(written, delimiter=separator, lineterminator="\n")
-    writer.writerow(table.heads)
-    writer.writerows([safe_cell(text) for text in row] for row in table.rows)
-    return written.getvalue()
+    def _on_drawn(self, answer: Answer[Rendered]) -> None:
+        self._is_drawing = False
+        if isinstance(answer, Done):
+            self._rendered = answer.value
+            self._at = min(self._at, len(self.marks) - 1)
+            self.update()
+        elif isinstance(answer, Failed):
+            self.failed.emit(answer.error)
+        if not self._is_current:
+            self._draw_anew()
+        elif isinstance(answer, Done):
+            self.drawn.emit()
+
+    def _on_copy(self, answer: Answer[QImage]) -> None:
+        if isinstance(answer, Done):
+            QGuiApplication.clipboard().setImage(answer.value)
+
+    def _on_saved(self, answer: Answer[None]) -> None:
+        if isinstance(answer, Failed):
+            self.failed.emit(answer.error)

@@ -32,6 +32,8 @@ class WindowSettings:
     reminders_lack = _Text("reminders/lack", "", "", "tray", "notifications")
     calendar_file = _Text("calendar/file", "")
     calendar_alarm = _Text("calendar/alarm_hour", "", "", "8", "9")
+    insights_part = _Text("insights/part", "")
+    insights_choice = _Text("insights/choice", "")
     table_orders = _Text("pipeline/table_orders", "")
 
     def __init__(self, path: Path) -> None:

@@ -30,14 +30,14 @@ class NavList(QListWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, items: Sequence[NavItem], width: int = 212) -> None:
+    def __init__(self, name: str, items: Sequence[NavItem], width: int = 212, *, pitch: int = 36) -> None:
         super().__init__()
         self.setObjectName("nav")
         self.setAccessibleName(name)
         self.setFixedWidth(scaled(width))
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setItemDelegate(_NavRows(self))
+        self.setItemDelegate(_NavRows(self, pitch))
         for each in items:
             item = QListWidgetItem(each.words)
             item.setData(ITEM_ROLE, each)
@@ -63,13 +63,14 @@ class NavList(QListWidget):
 
 
 class _NavRows(QStyledItemDelegate):
-    def __init__(self, nav: NavList) -> None:
+    def __init__(self, nav: NavList, pitch: int) -> None:
         super().__init__(nav)
         self._nav = nav
+        self._pitch = pitch
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         item: NavItem = index.data(ITEM_ROLE)
-        return QSize(100, scaled(36 if item.id else 38 if item.words else 14))
+        return QSize(100, scaled(self._pitch if item.id else 38 if item.words else 14))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours, item = tokens(), index.data(ITEM_ROLE)

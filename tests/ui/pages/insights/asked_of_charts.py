@@ -3,6 +3,23 @@
 from PySide6.QtCore import QPoint
 
 
+def home(page):
+    """The card of the home chart, shown."""
+    page.show_part("overview")
+    return page.part.home
+
+
+def funnel(page):
+    """The card of the funnel, shown."""
+    page.show_part("funnel")
+    return page.part.card
+
+
+def listed(page) -> set[int]:
+    """The leads that stand beside the chart."""
+    return set(page.panel.list.ids) if page.panel.isVisible() else set()
+
+
 def cells(card) -> list[list[str]]:
     """The numbers of a chart as its table shows them."""
     table = card.table

@@ -5,63 +5,70 @@ import io
 from pathlib import Path
 
 import pytest
-from asked_of_charts import cells, middle_of, wanted
+from asked_of_charts import cells, funnel, home, listed, middle_of
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 
+from bothhats.ui.pages.insights.taking_along import save_chart
 from builders import TODAY, a_lead
 
 LAST_QUARTER = TODAY.replace(month=8)
 
 
-def test_a_mark_leads_to_the_very_leads_behind_it_by_mouse(context, insights, leads):
-    page, asked = insights(), wanted(context)
-    mark = next(each for each in page.home.view.marks if set(each.ids) == {leads["Anna"], leads["Bo"]})
-    QTest.mouseClick(page.home.view, Qt.MouseButton.LeftButton, pos=middle_of(mark))
-    assert asked == [({leads["Anna"], leads["Bo"]}, mark.words)]
+def test_a_mark_leads_to_the_very_leads_behind_it_by_mouse(insights, leads):
+    page = insights()
+    mark = next(each for each in home(page).view.marks if set(each.ids) == {leads["Anna"], leads["Bo"]})
+    QTest.mouseClick(page.part.home.view, Qt.MouseButton.LeftButton, pos=middle_of(mark))
+    assert listed(page) == {leads["Anna"], leads["Bo"]}
+    assert page.panel.words == mark.words
 
 
-def test_the_arrows_go_from_mark_to_mark_and_enter_leads_to_the_leads(context, insights, leads, keyboard):
-    page, asked = insights(), wanted(context)
-    view = page.home.view
+def test_the_arrows_go_from_mark_to_mark_and_enter_leads_to_the_leads(insights, leads, keyboard):
+    page = insights()
+    view = home(page).view
     view.setFocus(Qt.FocusReason.TabFocusReason)
     read_out = []
-    for _ in view.marks:
+    for mark in view.marks:
         read_out.append(view.accessibleDescription())
-        keyboard.press("Return", "Right")
+        keyboard.press("Return")
+        assert listed(page) == set(mark.ids)
+        assert page.panel.list.hasFocus() == bool(mark.ids)
+        if mark.ids:
+            keyboard.press("Esc")
+        assert view.hasFocus()
+        keyboard.press("Right")
     assert read_out == [mark.words for mark in view.marks]
     assert view.accessibleDescription() == view.marks[0].words, "after the last comes the first"
-    assert asked == [(set(mark.ids), mark.words) for mark in view.marks if mark.ids]
     keyboard.press("Left")
     assert view.accessibleDescription() == view.marks[-1].words
     keyboard.press("Home", "End", "Left")
     assert view.accessibleDescription() == view.marks[-2].words
 
 
-def test_nobody_stands_behind_a_mark_of_none(context, insights, leads, keyboard):
-    page, asked = insights(), wanted(context)
-    none = next(mark for mark in page.home.view.marks if not mark.ids)
-    QTest.mouseClick(page.home.view, Qt.MouseButton.LeftButton, pos=middle_of(none))
-    assert asked == []
+def test_nobody_stands_behind_a_mark_of_none(insights, leads):
+    page = insights()
+    none = next(mark for mark in home(page).view.marks if not mark.ids)
+    QTest.mouseClick(page.part.home.view, Qt.MouseButton.LeftButton, pos=middle_of(none))
+    assert listed(page) == set()
 
 
 def test_t_turns_the_chart_into_its_numbers_and_the_focus_goes_along(context, insights, leads, keyboard):
     page = insights()
-    page.home.view.setFocus()
+    home(page).view.setFocus()
     keyboard.press("T")
-    assert (page.home.view.isVisible(), page.home.table.hasFocus()) == (False, True)
+    assert (home(page).view.isVisible(), home(page).table.hasFocus()) == (False, True)
     keyboard.press("T")
-    assert (page.home.view.hasFocus(), page.home.table.isVisible()) == (True, False)
+    assert (home(page).view.hasFocus(), home(page).table.isVisible()) == (True, False)
 
 
 def test_picture_and_numbers_are_copied_by_key_and_no_name_is_a_formula(context, insights, leads, keyboard):
     a_lead(context.workspace, "Finn", today=LAST_QUARTER, source="=1+1")
     page = insights()
-    page.home.view.setFocus()
+    home(page).view.setFocus()
     keyboard.press("Ctrl+C")
-    assert QApplication.clipboard().image().width() >= 2 * page.home.view.width() - 2
+    assert QApplication.clipboard().image().width() >= 2 * home(page).view.width() - 2
     keyboard.press("Ctrl+Shift+C")
     rows = list(csv.reader(io.StringIO(QApplication.clipboard().text()), delimiter="\t"))
     assert rows[0][:2] == ["Source", "Leads"]
@@ -75,7 +82,7 @@ def test_a_chart_is_saved_in_each_form(insights, leads, tmp_path: Path, monkeypa
     page = insights()
     path = tmp_path / f"leads.{ending}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "leads"), ""))
-    page.home._save(ending)
+    save_chart(home(page), ending)
     assert path.read_bytes().startswith(begins)
 
 
@@ -85,16 +92,16 @@ def test_where_it_cannot_be_written_one_sentence_says_so(context, insights, lead
     context.navigation.problem_raised.connect(problems.append)
     page = insights()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "gone" / f"leads.{ending}"), ""))
-    page.home._save(ending)
+    save_chart(home(page), ending)
     assert "cannot be written" in problems[0].message
     assert problems[0].way_out == "Choose another folder; nothing was changed."
 
 
 def test_the_keys_work_in_the_table_as_in_the_chart(insights, leads, keyboard):
     page = insights()
-    page.home.view.setFocus()
+    home(page).view.setFocus()
     keyboard.press("T", "Down", "Right")
-    assert (page.home.table.currentRow(), page.home.table.currentColumn()) == (1, 1)
+    assert (home(page).table.currentRow(), home(page).table.currentColumn()) == (1, 1)
     keyboard.press("Ctrl+Shift+C")
     assert QApplication.clipboard().text().startswith("Source\tLeads")
     keyboard.press("Ctrl+C")
@@ -102,9 +109,9 @@ def test_the_keys_work_in_the_table_as_in_the_chart(insights, leads, keyboard):
 
 
 def test_the_switch_turns_the_chart_and_keeps_the_focus(insights, leads):
-    page = insights()
-    for number, form in ((1, page.home.table), (0, page.home.view)):
-        QTest.mouseClick(page.home._form.button(number), Qt.MouseButton.LeftButton)
+    card = funnel(insights())
+    for number, form in ((1, card.table), (0, card.view)):
+        QTest.mouseClick(card.form_choice.button(number), Qt.MouseButton.LeftButton)
         assert form.isVisible()
         assert not form.hasFocus(), "the focus never jumps by itself"
 
@@ -113,7 +120,7 @@ def test_the_keys_of_a_chart_are_for_the_chart_alone(insights, leads, keyboard):
     page = insights()
     page.choices.source.setFocus()
     keyboard.press("T")
-    assert page.home.view.isVisible()
+    assert home(page).view.isVisible()
 
 
 def test_numbers_are_saved_so_that_a_spreadsheet_reads_names_as_names(context, insights, tmp_path, monkeypatch):
@@ -122,11 +129,11 @@ def test_numbers_are_saved_so_that_a_spreadsheet_reads_names_as_names(context, i
     path = tmp_path / "numbers.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
     page = insights()
-    page.home._save("csv")
+    save_chart(home(page), "csv")
     rows = list(csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
     assert rows[0] == ["Source", "Leads", "Open, not talked yet", "Conversations", "Of these open", "Closes"]
     assert {row[0] for row in rows[1:]} == {"'=1+1", "+49", "'-3 %", "'@home", 'Say "hi", twice', "Fair"}
-    assert [row[0].lstrip("'") for row in rows[1:]] == [row[0] for row in cells(page.home)]
+    assert [row[0].lstrip("'") for row in rows[1:]] == [row[0] for row in cells(home(page))]
 
 
 def test_a_picture_is_saved_at_twice_the_size_under_the_chart_s_name(insights, leads, tmp_path, monkeypatch):
@@ -138,11 +145,11 @@ def test_a_picture_is_saved_at_twice_the_size_under_the_chart_s_name(insights, l
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     page = insights()
-    page.home._save("png")
+    save_chart(home(page), "png")
     assert offered == ["Leads, conversations and closes, by source.png"]
     picture = QImage(str(tmp_path / "q3 v1.2.png"))
-    assert abs(picture.width() - 2 * page.home.view.width()) <= 2
-    assert abs(picture.height() - 2 * page.home.view.height()) <= 2
+    assert abs(picture.width() - 2 * home(page).view.width()) <= 2
+    assert abs(picture.height() - 2 * home(page).view.height()) <= 2
 
 
 def test_a_drawing_says_nothing_of_the_machine_and_nothing_saved_means_nothing_written(
@@ -150,10 +157,10 @@ def test_a_drawing_says_nothing_of_the_machine_and_nothing_saved_means_nothing_w
 ):
     page = insights()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: ("", ""))
-    page.home._save("svg")
+    save_chart(home(page), "svg")
     assert list(tmp_path.glob("*.svg")) == []
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "chart.svg"), ""))
-    page.home._save("svg")
+    save_chart(home(page), "svg")
     drawing = (tmp_path / "chart.svg").read_text(encoding="utf-8")
     assert str(tmp_path) not in drawing
     assert "<dc:date>" not in drawing
@@ -162,7 +169,7 @@ def test_a_drawing_says_nothing_of_the_machine_and_nothing_saved_means_nothing_w
 
 def test_a_chart_follows_the_theme_and_the_width(insights, leads, theme):
     page = insights()
-    view = page.home.view
+    view = home(page).view
     light = view.grab().toImage().pixelColor(3, view.height() - 3)
     theme.set_mode("dark")
     try:
@@ -178,12 +185,13 @@ def test_a_chart_follows_the_theme_and_the_width(insights, leads, theme):
 
 def test_tab_goes_from_tool_to_tool_and_through_the_numbers(insights, leads, keyboard):
     page = insights()
+    card = funnel(page)
     page.nav.setFocus()
     went = []
     for _ in range(4):
         keyboard.press("Tab")
         went.append(QApplication.focusWidget())
-    assert went[0] is page.home._form.button(0)
-    assert went[3] is page.home.view
+    assert went[0] is card.form_choice.button(0)
+    assert went[3] is card.view
     keyboard.press("T", "Tab")
-    assert not page.home.table.hasFocus()
+    assert not card.table.hasFocus()

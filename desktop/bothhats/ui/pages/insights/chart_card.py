@@ -1,120 +1,189 @@
-"""The frame of a chart: title, sentence, chart or its numbers, copy and save, and how it is counted.
+"""The frame of a chart: sentence, chart or its numbers, the period before, and how it is counted.
 
 T turns the chart into its numbers and back, Ctrl+C copies the picture, Ctrl+Shift+C the numbers.
 """
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QFileDialog,
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QVBoxLayout,
-)
+from PySide6.QtWidgets import QFrame, QVBoxLayout
 
-from bothhats.domain.problems import FileNotWritable
-from bothhats.ui.chart_view import ChartView, Draw, table_text
+from bothhats.charts.catalogue import Chart
+from bothhats.domain.problems import FileNotWritable, KnownProblem
+from bothhats.queries.scope import Scope
+from bothhats.ui.background import JobRunner
+from bothhats.ui.chart_view import ChartView
+from bothhats.ui.pages.insights.chart_asking import Answered, ChartAsking, MakeForm, Question
+from bothhats.ui.pages.insights.numbers import table_text, together
 from bothhats.ui.pages.insights.numbers_table import NumbersTable
-from bothhats.ui.widgets.buttons import Button
+from bothhats.ui.pages.insights.scope_words import period_words
 from bothhats.ui.widgets.labels import plain_label
-from bothhats.ui.widgets.segments import Segments
 
 if TYPE_CHECKING:
     from bothhats.charts.drawing import ChartTable
 
+MARGIN = 18
+
 
 class ChartCard(QFrame):
-    """One chart with its words and tools; `chosen` passes on which leads were asked for."""
+    """One chart with its words; `chosen` passes on which leads were asked for. A sub-class adds title and tools."""
 
     chosen = Signal(object, str)
     failed = Signal(object)  # a KnownProblem
 
-    def __init__(self, title: str, counted_how: str) -> None:
+    def __init__(self, chart: Chart, form: MakeForm, jobs: JobRunner, path: Path, *, is_short: bool) -> None:
         super().__init__()
         self.setObjectName("card")
-        self._table_now: ChartTable | None = None
-        self.view = ChartView(title)
-        self.table = NumbersTable(title)
-        self.table.hide()
+        self.chart = chart
+        self.form = form
+        self.is_stale = True
+        self.answered: Answered | None = None
+        self._words = ""
+        self._is_short = is_short
+        self._asking = ChartAsking(jobs, path, self)
+        self.view = ChartView(chart.title, jobs)
+        self.view_before = ChartView(self.tr("{chart}, the period before").format(chart=chart.title), jobs)
+        self.table = NumbersTable(chart.title)
         self._sentence = plain_label("", "body", "ink2", wraps=True)
-        self._how = plain_label(counted_how, "small", "ink3", wraps=True)
-        self._form = Segments(
-            self.tr("Show as"), [(False, self.tr("Chart")), (True, self.tr("Table"))], value=False, is_small=True
-        )
-        self._assemble(title)
-        self._form.changed.connect(self._show_form)
-        for key, act in (("T", self._turn), ("Ctrl+C", self.view.copy), ("Ctrl+Shift+C", self._copy_numbers)):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # as an argument it would be ignored
-            shortcut.activated.connect(act)
-        self.view.chosen.connect(self.chosen)
+        self._heading_before = plain_label("", "small_strong", "ink2", wraps=True)
+        self._sentence_before = plain_label("", "body", "ink2", wraps=True)
+        self._note = plain_label(chart.note, "small", "ink2", wraps=True)
+        self.column = QVBoxLayout(self)
+        self.add_head()
+        self._assemble()
+        self._connect()
 
     @property
     def sentence(self) -> str:
         """The chart in words."""
-        return self._sentence.text()
+        return self._words
 
-    def show_chart(self, draw: Draw, height: int, sentence: str, table: "ChartTable") -> None:
-        """Show a chart and its numbers."""
-        self._sentence.setText(sentence)
-        self._table_now = table
-        self.view.show_chart(draw, height, sentence)
-        self.table.show_numbers(table)
+    @property
+    def least_width(self) -> int:
+        """How wide the card wants to be, in pixels of the design."""
+        chart = self.answered.told.picture.least_width if self.answered else 0
+        return chart + 2 * MARGIN
 
-    def _assemble(self, title: str) -> None:
-        copy = Button(self.tr("Copy"), icon_name="copy", is_small=True)
-        copy.clicked.connect(self.view.copy)
-        save = Button(self.tr("Save"), icon_name="download", is_small=True)
-        menu = QMenu(save)
-        for words, ending in ((self.tr("Picture (PNG)"), "png"), (self.tr("Drawing (SVG)"), "svg")):
-            menu.addAction(words, partial(self._save, ending))
-        menu.addAction(self.tr("Numbers (CSV)"), lambda: self._save("csv"))
-        save.setMenu(menu)
-        head = QHBoxLayout()
-        head.addWidget(plain_label(title, "strong"), 1)
-        for tool in (self._form, copy, save):
-            head.addWidget(tool)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(18, 14, 18, 14)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addWidget(self._sentence)
-        column.addSpacing(8)
-        column.addWidget(self.view)
-        column.addWidget(self.table)
-        column.addWidget(self._how)
+    @property
+    def is_table(self) -> bool:
+        """Whether the numbers stand in place of the chart."""
+        return not self.table.isHidden()
 
-    def _turn(self) -> None:
-        self._form.choose(0 if self.table.isVisible() else 1)
+    @property
+    def numbers(self) -> "ChartTable | None":
+        """What the table shows: this period's numbers, and those of the one before where it is compared."""
+        return together(self.answered) if self.answered else None
 
-    def _copy_numbers(self) -> None:
-        if self._table_now is not None:
-            QGuiApplication.clipboard().setText(table_text(self._table_now, separator="\t"))
+    def ask(self, scope: Scope, before: Scope | None) -> None:
+        """Show the chart of this; the old one stays until the new one is there."""
+        self.is_stale = False
+        self._asking.ask(Question(self.form, scope, before))
 
-    def _show_form(self, as_table: object) -> None:
-        """The focus goes from the chart to its numbers and back."""
-        has_focus = self.view.hasFocus() or self.table.hasFocus()
-        self.view.setVisible(not as_table)
-        self.table.setVisible(bool(as_table))
+    def show_form(self, *, is_table: bool) -> None:
+        """Chart or numbers; the focus goes along."""
+        views = (self.view, self.view_before)
+        has_focus = self.table.hasFocus() or any(view.hasFocus() for view in views)
+        self.table.setVisible(is_table)
+        self.view.setVisible(not is_table)
+        self.view_before.setVisible(not is_table and self._has_chart_before)
         if has_focus:
-            (self.table if as_table else self.view).setFocus(Qt.FocusReason.TabFocusReason)
+            (self.table if is_table else self.view).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _save(self, ending: str) -> None:
-        suggested = f"{self.view.accessibleName()}.{ending}"
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save"), suggested, f"*.{ending}")
-        if not name or self._table_now is None:
-            return
-        path = Path(name if name.lower().endswith(f".{ending}") else f"{name}.{ending}")
-        try:
-            if ending == "csv":
-                path.write_text(table_text(self._table_now), encoding="utf-8-sig")
-            else:
-                self.view.save(path)
-        except OSError:
-            words = self.tr("{path} cannot be written.").format(path=path)
+    def turn(self) -> None:
+        """From the chart to its numbers and back."""
+        self.show_form(is_table=not self.is_table)
+
+    def turn_note(self) -> None:
+        """Say how it is counted, or no longer."""
+        self._note.setVisible(self._note.isHidden())
+
+    def copy_numbers(self) -> None:
+        """Put the numbers on the clipboard, for a spreadsheet."""
+        if self.numbers is not None:
+            QGuiApplication.clipboard().setText(table_text(self.numbers, separator="\t"))
+
+    def save_as(self, path: Path) -> None:
+        """Write picture or numbers, by the ending; where that fails, `failed` says so."""
+        if path.suffix.lower() != ".csv":
+            self.view.save(path)
+        elif self.numbers is not None:
+            try:
+                path.write_text(table_text(self.numbers), encoding="utf-8-sig")
+            except OSError as error:
+                self._on_failed(error)
+
+    @property
+    def _has_chart_before(self) -> bool:
+        return not self._is_short and self.answered is not None and self.answered.before is not None
+
+    def _assemble(self) -> None:
+        self.column.setContentsMargins(MARGIN, 14, MARGIN, 14)
+        self.column.setSpacing(6)
+        self.column.addWidget(self._sentence)
+        self.column.addSpacing(8)
+        for widget in (self.view, self._heading_before, self._sentence_before, self.view_before, self.table):
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
+        self.column.addWidget(self._note)
+        for widget in (self._heading_before, self._sentence_before, self.view_before, self.table, self._note):
+            widget.hide()
+
+    def say(self, words: str) -> None:
+        """Put it in words."""
+        self._words = words
+        self._sentence.setText(words)
+
+    def add_head(self) -> None:
+        """Put title or tools above the sentence; first, so that the focus comes to them first."""
+
+    def _connect(self) -> None:
+        for key, act in (("T", self.turn), ("Ctrl+C", self.view.copy), ("Ctrl+Shift+C", self.copy_numbers)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)  # as an argument it would be ignored
+            shortcut.activated.connect(act)
+        self._asking.answered.connect(self._on_answered)
+        self._asking.failed.connect(self._on_not_answered)
+        self._asking.slow.connect(lambda: self._fade(is_faded=True))
+        for view in (self.view, self.view_before):
+            view.chosen.connect(self.chosen)
+            view.failed.connect(self._on_failed)
+        self.view.drawn.connect(lambda: self._fade(is_faded=False))
+
+    def _on_answered(self, answered: Answered) -> None:
+        self.answered = answered
+        self.say(answered.told.picture.sentence)
+        self.view.show_chart(answered.told.picture)
+        self._show_before(answered)
+        self.table.show_numbers(together(answered))
+        if self.is_table:
+            self._fade(is_faded=False)
+
+    def _show_before(self, answered: Answered) -> None:
+        before, scope = answered.before, answered.question.before
+        for widget in (self._heading_before, self._sentence_before):
+            widget.setVisible(before is not None)
+        self.view_before.setVisible(self._has_chart_before and not self.is_table)
+        if before is not None and scope is not None:
+            self._heading_before.setText(self.tr("The period before, {days}").format(days=period_words(scope.period)))
+            self._sentence_before.setText(before.picture.sentence)
+            self.view_before.show_chart(before.picture)
+
+    def _on_not_answered(self, error: Exception) -> None:
+        """The others stand; what this one shows is old, and says so."""
+        self.is_stale = True
+        words = str(error) if isinstance(error, KnownProblem) else self.tr("A fault in Both Hats; the log has it.")
+        self.say(self.tr("This chart could not be drawn. {why}").format(why=words))
+        self._fade(is_faded=True)
+
+    def _on_failed(self, error: Exception) -> None:
+        if isinstance(error, OSError):
+            words = self.tr("{path} cannot be written.").format(path=error.filename or error)
             self.failed.emit(FileNotWritable(words, self.tr("Choose another folder; nothing was changed.")))
+        else:
+            self._on_not_answered(error)
+
+    def _fade(self, *, is_faded: bool) -> None:
+        for view in (self.view, self.view_before):
+            view.fade(is_faded=is_faded)

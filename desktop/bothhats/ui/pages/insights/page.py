@@ -1,21 +1,22 @@
-"""Insights: choose a period, a source and a campaign, and see leads → conversations → closes."""
-
-from datetime import date
+"""Insights: charts in groups at the left, what is counted in the header, the leads behind a mark at the right."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from bothhats.charts.catalogue import CHARTS, GROUPS, HOME, chart_of
 from bothhats.domain.changes import ChangeSet
-from bothhats.domain.wording import long_date
 from bothhats.queries.arrivals import first_arrival
-from bothhats.queries.home import read_home
 from bothhats.queries.lists import campaigns, sources
-from bothhats.queries.scope import Scope
 from bothhats.ui.context import Context
 from bothhats.ui.page import Page
-from bothhats.ui.pages.insights.chart_card import ChartCard
+from bothhats.ui.pages.insights.chart_part import ChartPart
 from bothhats.ui.pages.insights.choices import Choices
+from bothhats.ui.pages.insights.lead_panel import LeadPanel
+from bothhats.ui.pages.insights.overview import Overview
+from bothhats.ui.pages.insights.part import OVERVIEW, Part
+from bothhats.ui.pages.insights.remembered import read_choice, write_choice
+from bothhats.ui.pages.insights.scope_words import header_words
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.combo import Combo
@@ -24,76 +25,84 @@ from bothhats.ui.widgets.nav_list import NavItem, NavList
 from bothhats.ui.widgets.page_header import PageHeader
 
 NARROW = 992  # the page in a window of 1080
-_TABLES = ("lead", "touch", "stage_change", "outcome_change", "judgement", "parking", "source", "campaign")
+NAV = 168
+GAP = 20
+SMALLER = 0.95  # so much smaller a chart may be drawn for the leads to stand beside it
 
 
 class InsightsPage(Page):
-    """The choices stay from chart to chart; a chart's marks lead to the leads behind them."""
+    """Each part is made when it is first gone to; only the one that shows asks its charts."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.header = PageHeader(self.tr("Insights"))
-        self.choices = Choices()
-        self.home = ChartCard(
-            self.tr("Leads, conversations and closes, by source"),
-            self.tr(
-                "Leads counted by the day they arrived; each has gone as far as it had by today. Open leads stay in."
-            ),
-        )
-        self.funnel = ChartCard(
-            self.tr("The funnel"),
-            self.tr("Reaching a later step counts as reaching the earlier ones. Ranges are 95 % Wilson intervals."),
-        )
-        self._cards = {"overview": self.home, "funnel": self.funnel}
-        parts = (NavItem("overview", self.tr("Overview")), NavItem("funnel", self.tr("Funnel")))
-        self.nav = NavList(self.tr("Charts"), parts, 168)
+        self.choices = Choices(read_choice(context))
+        self.nav = NavList(self.tr("Charts"), _items(self.tr("Overview")), NAV, pitch=31)
         self.nav_combo = Combo(self.tr("Charts"))
-        for part in parts:
-            self.nav_combo.addItem(part.words, part.id)
-        self._stack = QStackedWidget()
+        for item in _items(self.tr("Overview")):
+            if item.id:
+                self.nav_combo.addItem(item.words, item.id)
+        self.panel = LeadPanel(context)
+        self.parts: dict[str, Part] = {}
+        self.stack = QStackedWidget()
         self._body = QStackedWidget()
         self._assemble()
         self._connect()
+        part = context.kept.insights_part
+        self.show_part(part if chart_of(part) else OVERVIEW)
+
+    @property
+    def part(self) -> Part:
+        """What shows."""
+        shown = self.stack.currentWidget()
+        assert isinstance(shown, Part)
+        return shown
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
+        reader, today = self.context.workspace.reader, self.context.today()
         if changes is None or changes.touches("source", "campaign"):
-            reader = self.context.workspace.reader
             self.choices.fill(
                 [(each.name, each.id) for each in sources(reader)], [(each.name, each.id) for each in campaigns(reader)]
             )
-        if changes is None or changes.touches(*_TABLES):
-            self._draw()
+        if changes is None or changes.touches("lead"):
+            first = first_arrival(reader)
+            self.choices.begin(today, first)
+            self.choices.setVisible(first is not None)
+            self._body.setCurrentIndex(0 if first else 1)
+        for part in self.parts.values():
+            part.grow_old(changes)
+        self._ask()
+        if self.panel.ids and (changes is None or changes.touches("lead", "touch", "stage_change", "outcome_change")):
+            self.panel.refresh()
 
     def show_part(self, part: str) -> None:
-        """Open one chart by its name: overview or funnel."""
-        self.nav.show_item(part if part in self._cards else "overview")
+        """Open the overview or one chart, by its id."""
+        self.nav.show_item(part if chart_of(part) and part != HOME else OVERVIEW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_narrow = self.width() < scaled(NARROW)
-        self.nav.setVisible(not is_narrow)
-        self.nav_combo.setVisible(is_narrow)
+        self._find_room()
 
     def _assemble(self) -> None:
         self.header.add(self.choices)
-        for card in self._cards.values():
-            self._stack.addWidget(_scrolled(card))
-        self.nav_combo.setMinimumWidth(scaled(168))
+        self.nav_combo.setMinimumWidth(scaled(NAV))
         self.nav_combo.hide()
+        self._middle = QVBoxLayout()
+        self._middle.setSpacing(12)
+        self._middle.addWidget(self.nav_combo, 0, Qt.AlignmentFlag.AlignLeft)
+        self._middle.addWidget(self.stack, 1)
         charts = QWidget()
-        grid = QGridLayout(charts)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(12)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(self.nav_combo, 0, 1, Qt.AlignmentFlag.AlignLeft)
-        grid.addWidget(self.nav, 1, 0)
-        grid.addWidget(self._stack, 1, 1)
+        self._row = QHBoxLayout(charts)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(GAP)
+        self._row.addWidget(self.nav)
+        self._row.addLayout(self._middle, 1)
+        self._row.addWidget(self.panel)
         add = Button(self.tr("Add a lead"), "primary", "plus")
         add.clicked.connect(lambda: self.context.navigation.command_requested.emit("lead.add", None))
-        self._empty = EmptyState(self.tr("Nothing to draw yet"), self.tr("Charts begin with the first lead."), add)
+        self.empty = EmptyState(self.tr("Nothing to draw yet"), self.tr("Charts begin with the first lead."), add)
         self._body.addWidget(charts)
-        self._body.addWidget(self._empty)
+        self._body.addWidget(self.empty)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 0, 28, 20)
         column.setSpacing(0)
@@ -102,59 +111,90 @@ class InsightsPage(Page):
 
     def _connect(self) -> None:
         self.nav.chosen.connect(self._on_part)
-        self.nav.show_item("overview")
         self.nav_combo.currentIndexChanged.connect(lambda: self.nav.show_item(self.nav_combo.currentData()))
-        self.choices.changed.connect(self._draw)
-        for card in self._cards.values():
-            card.chosen.connect(self.context.navigation.leads_requested)
-            card.failed.connect(self.context.navigation.problem_raised)
+        self.choices.changed.connect(self._on_choice)
+        self.panel.closed.connect(self._on_panel_closed)
 
-    def _on_part(self, part: str) -> None:
-        place = list(self._cards).index(part)
-        self._stack.setCurrentIndex(place)
-        self.nav_combo.setCurrentIndex(place)
+    def _on_part(self, name: str) -> None:
+        if name not in self.parts:
+            self.parts[name] = self._make(name)
+            self.stack.addWidget(self.parts[name])
+        self.stack.setCurrentWidget(self.parts[name])
+        self.nav_combo.setCurrentIndex(self.nav_combo.findData(name))
+        self.context.kept.insights_part = name
+        self.panel.close_list()
+        self._find_room()
+        if self.isVisible():
+            self._ask()
 
-    def _draw(self) -> None:
-        from bothhats.charts.funnel import draw_funnel, funnel_height, funnel_sentence, funnel_table
-        from bothhats.charts.home import draw_home, home_height, home_sentence, home_table
+    def _make(self, name: str) -> Part:
+        chart = chart_of(name)
+        part = ChartPart(chart, self.context) if chart else Overview(self.context)
+        part.chosen.connect(self._on_chosen)
+        part.opened.connect(self.show_part)
+        part.asked_anew.connect(self._ask)
+        return part
 
-        reader, today = self.context.workspace.reader, self.context.today()
-        first = first_arrival(reader)
-        self.choices.begin(today, first)
-        self.choices.setVisible(first is not None)
-        self._body.setCurrentIndex(0 if first else 1)
-        period = self.choices.period_at(today, first)
-        self._say(period.start, period.last, today, is_empty=first is None)
-        home = read_home(reader, Scope(period, self.choices.source_ids, self.choices.campaign_ids))
-        funnel = home.funnel
-        self.home.show_chart(
-            lambda width, colours, families: draw_home(home, width, colours, families),
-            home_height(home),
-            home_sentence(home),
-            home_table(home),
-        )
-        self.funnel.show_chart(
-            lambda width, colours, families: draw_funnel(funnel, width, colours, families),
-            funnel_height(funnel),
-            funnel_sentence(funnel),
-            funnel_table(funnel),
-        )
+    def _on_choice(self) -> None:
+        write_choice(self.context, self.choices.choice)
+        for part in self.parts.values():
+            part.grow_old(None)
+        self.panel.close_list()
+        self._ask()
 
-    def _say(self, start: date, end: date, today: date, *, is_empty: bool) -> None:
-        words = self.tr("Arrived {start} to {end}, as of today")
-        words = words.format(start=long_date(start, today), end=long_date(end))
-        self.header.say(self.tr("Insights"), "" if is_empty else words)
+    def _ask(self) -> None:
+        """Ask the charts that show and are old, and say what is counted."""
+        if self._body.currentIndex() == 0:
+            scope = self.choices.scope
+            self.part.ask(scope, self.choices.scope_before)
+            words = header_words(scope, self.context.today(), self.part.counted, is_short=self._is_narrow)
+            self.header.say(self.tr("Insights"), words)
+        else:
+            self.header.say(self.tr("Insights"), "")
+
+    def _on_chosen(self, ids: tuple[int, ...], words: str) -> None:
+        self.panel.show_leads(ids, words, self.choices.scope.as_of)
+        self.part.single_out(ids)
+        self._find_room()
+        self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_panel_closed(self) -> None:
+        self._find_room()
+        if self.stack.count():
+            self.part.single_out(())
+            self.part.focus_chart()
+
+    @property
+    def _is_narrow(self) -> bool:
+        return self.width() < scaled(NARROW)
+
+    def _find_room(self) -> None:
+        """The leads stand at the right while the chart keeps the width it needs, else below it.
+
+        Before it comes to that the navigation becomes a combo.
+        """
+        room = self.width() - 56
+        is_open = bool(self.panel.ids)
+        least = scaled(self.part.least_width * SMALLER) if self.stack.count() else 0
+        beside = self.panel.width() + GAP if is_open else 0
+        fits_beside = room - beside >= least
+        has_nav = not self._is_narrow and room - scaled(NAV) - GAP - (beside if fits_beside else 0) >= least
+        self.nav.setVisible(has_nav)
+        self.nav_combo.setVisible(not has_nav)
+        self._place_panel(is_beside=fits_beside)
+
+    def _place_panel(self, *, is_beside: bool) -> None:
+        target = self._row if is_beside else self._middle
+        if target.indexOf(self.panel) < 0:
+            (self._middle if is_beside else self._row).removeWidget(self.panel)
+            target.addWidget(self.panel)
+        self.panel.spread(is_wide=not is_beside)
 
 
-def _scrolled(card: QWidget) -> QScrollArea:
-    holder = QWidget()
-    holder.setObjectName("scrolled")
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 0, 8)
-    column.addWidget(card)
-    column.addStretch()
-    area = QScrollArea()
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidgetResizable(True)
-    area.setWidget(holder)
-    return area
+def _items(overview: str) -> list[NavItem]:
+    items = [NavItem(OVERVIEW, overview)]
+    for group in GROUPS:
+        charts = [chart for chart in CHARTS if chart.group == group]
+        if charts:
+            items += [NavItem("", group), *(NavItem(chart.id, chart.title) for chart in charts)]
+    return items
