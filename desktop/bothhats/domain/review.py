@@ -9,6 +9,13 @@ from bothhats.domain.wording import counted, long_date
 MOST_COMMITMENTS = 3
 HEARD_DAYS = 90
 HEARD_PEOPLE = 2
+METRICS = {
+    "leads": "leads",
+    "conversations": "conversations",
+    "closes": "closes",
+    "revenue": "revenue",
+    "promise": "promise kept",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +53,10 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """What the owner promises at the end of a review, and what it should move, if anything."""
+    """What the owner promises at the end of a review, and what it should move, if anything.
+
+    A `metric` alone is that figure of the month; beside a source it is that figure of the source.
+    """
 
     hat: str
     text: str
@@ -55,6 +65,7 @@ class Commitment:
     claim_id: int | None = None
     source_id: int | None = None
     carried_from: int | None = None
+    metric: str = ""
 
 
 def score(checks: Sequence[Check]) -> tuple[int, int]:

@@ -83,15 +83,21 @@ class ReviewOperations:
             )
 
     def _insert(self, review_id: int, commitment: Commitment) -> None:
-        self._db.table("commitment").insert(
-            {
-                "review_id": review_id,
-                "hat": commitment.hat,
-                "text": commitment.text,
-                "due_on": commitment.due_on.isoformat(),
-                "objection_id": commitment.objection_id,
-                "claim_id": commitment.claim_id,
-                "source_id": commitment.source_id,
-                "carried_from": commitment.carried_from,
-            }
+        row_id = (
+            self._db.table("commitment")
+            .insert(
+                {
+                    "review_id": review_id,
+                    "hat": commitment.hat,
+                    "text": commitment.text,
+                    "due_on": commitment.due_on.isoformat(),
+                    "objection_id": commitment.objection_id,
+                    "claim_id": commitment.claim_id,
+                    "source_id": commitment.source_id,
+                    "carried_from": commitment.carried_from,
+                }
+            )
+            .last_pk
         )
+        if commitment.metric:
+            self._db.table("commitment_metric").insert({"commitment_id": row_id, "metric": commitment.metric})

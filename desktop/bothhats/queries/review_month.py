@@ -4,13 +4,15 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
+from bothhats.domain.moved import Move
 from bothhats.domain.proportion import Proportion
 from bothhats.queries.figures import Figures, Period, cohort_of, figures
 from bothhats.queries.groups import Group, by_source, in_all, read_material
-from bothhats.queries.heard import people_heard
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.months import first_day, last_day, month_of, shifted
+from bothhats.queries.moves import Moves, Tie
 from bothhats.queries.progress import Progress, read_progress
 from bothhats.queries.settings import read_settings
 
@@ -28,7 +30,7 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class Promised:
-    """A commitment of the last review with what it was to move, before and after."""
+    """A commitment of the last review with what it was to move; `before` and `after` are people, by month."""
 
     id: int
     hat: str
@@ -38,6 +40,10 @@ class Promised:
     moves: str
     before: tuple[str, int] | None
     after: tuple[str, int] | None
+    made_in: str = ""
+    settled_on: date | None = None
+    tie: Tie | None = None
+    move: Move | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,37 +96,36 @@ def read_goals(connection: sqlite3.Connection, month: str) -> dict[str, int]:
 
 
 def read_promised(connection: sqlite3.Connection, month: str) -> list[Promised]:
-    """Page 2: the commitments of the newest review before this month's, finished or not."""
+    """Page 2: the commitments of the newest finished review before this month's, however many months lie between."""
     rows = connection.execute(
-        "SELECT c.id, c.hat, c.text, c.due_on, c.state, c.objection_id, c.claim_id, c.source_id, r.month"
+        "SELECT c.id, c.hat, c.text, c.due_on, c.state, c.settled_on, r.month, c.objection_id, c.claim_id, c.source_id,"
+        " coalesce((SELECT metric FROM commitment_metric WHERE commitment_id = c.id), '')"
         " FROM commitment c JOIN review r ON r.id = c.review_id WHERE r.month ="
         " (SELECT max(month) FROM review WHERE month < ? AND finished_on IS NOT NULL) ORDER BY c.id",
         (month,),
     ).fetchall()
-    return [_promised(connection, row, month) for row in rows]
+    moves = Moves(connection)
+    return [_promised(moves, row, month) for row in rows]
 
 
-def _promised(connection: sqlite3.Connection, row: Sequence[object], month: str) -> Promised:
-    commitment_id, hat, text, due, state, objection, claim, source, made = row
-    moves, counts = "", None
-    if objection:
-        moves = _text(connection, "SELECT text FROM objection WHERE id = ?", objection)
-        counts = [
-            (each, people_heard(connection, int(str(objection)), first_day(each), last_day(each)))
-            for each in (str(made), month)
-        ]
-    elif claim:
-        moves = _text(connection, "SELECT text FROM claim WHERE id = ?", claim)
-    elif source:
-        moves = _text(connection, "SELECT name FROM source WHERE id = ?", source)
-    before, after = counts or (None, None)
+def _promised(moves: Moves, row: Sequence[Any], month: str) -> Promised:
+    commitment_id, hat, text, due, state, settled, made_in = row[:7]
+    tie = Tie(*row[7:])
+    move = moves.move(tie, made_in, month)
     return Promised(
-        int(str(commitment_id)), str(hat), str(text), date.fromisoformat(str(due)), str(state), moves, before, after
+        commitment_id,
+        hat,
+        text,
+        date.fromisoformat(due),
+        state,
+        moves=move.name if move else "",
+        before=(move.before.month, move.before.n) if move and tie.objection_id else None,
+        after=(move.after.month, move.after.n) if move and tie.objection_id else None,
+        made_in=made_in,
+        settled_on=date.fromisoformat(settled) if settled else None,
+        tie=tie,
+        move=move,
     )
-
-
-def _text(connection: sqlite3.Connection, sql: str, row_id: object) -> str:
-    return str(connection.execute(sql, (row_id,)).fetchone()[0])
 
 
 def read_ended(connection: sqlite3.Connection, month: str) -> list[MonthLead]:

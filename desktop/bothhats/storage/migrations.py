@@ -4,7 +4,13 @@ import sqlite3
 
 from sqlite_utils import Database, Migrations
 
-from bothhats.storage.schema import v001_first_tables, v001_search, v002_views, v003_said_in_assets
+from bothhats.storage.schema import (
+    v001_first_tables,
+    v001_search,
+    v002_views,
+    v003_said_in_assets,
+    v004_commitment_metric,
+)
 
 migrations = Migrations("bothhats")
 
@@ -37,6 +43,13 @@ def v003_claims_said_in_assets(db: Database) -> None:
     """Which content makes which claim."""
     db.executescript(v003_said_in_assets.TABLES)
     db.execute("PRAGMA user_version = 3")
+
+
+@migrations()
+def v004_commitments_move_a_figure(db: Database) -> None:
+    """Which figure a commitment is to move."""
+    db.executescript(v004_commitment_metric.TABLES)
+    db.execute("PRAGMA user_version = 4")
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -9,7 +9,7 @@ from bothhats.ui.theme.icons import paint_icon
 from bothhats.ui.theme.theme import tokens
 from bothhats.ui.widgets.labels import tooltip
 
-ROOM = 42  # what is left and right of the words
+ICON_GAP = 4  # between a choice's icon and its words
 
 
 class Combo(QComboBox):
@@ -30,7 +30,14 @@ class Combo(QComboBox):
 
     def _elided(self) -> str:
         """The choice as far as there is room in front of the arrow."""
-        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, self.width() - ROOM)
+        return self.fontMetrics().elidedText(self.currentText(), Qt.TextElideMode.ElideRight, self._room())
+
+    def _room(self) -> int:
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        field = QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, field, self).width()
+        return room if option.currentIcon.isNull() else room - option.iconSize.width() - ICON_GAP
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, option = QStylePainter(self), QStyleOptionComboBox()

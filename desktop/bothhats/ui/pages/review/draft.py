@@ -86,6 +86,7 @@ class ReviewDraft(QObject):
                 claim_id=each.get("claim_id"),
                 source_id=each.get("source_id"),
                 carried_from=each.get("carried_from"),
+                metric=each.get("metric") or "",
             )
             for each in self.commitments()
             if each.get("text") and each.get("due_on")
