@@ -71,25 +71,29 @@ def _report(data_file: Path, arguments: Namespace) -> int:
 
 
 def _review(data_file: Path, arguments: Namespace) -> int:
-    from bothhats.reports.review_letter import review_json, review_markdown
+    from bothhats.reports import review_letter
 
     workspace = Workspace(data_file)
-    today = date.today()
+    what = (workspace.reader, arguments.month, date.today())
     if arguments.json:
-        print_json(review_json(workspace.reader, arguments.month, today))
+        print_json(review_letter.review_json(*what))
     elif arguments.markdown:
-        _write(arguments.markdown, review_markdown(workspace.reader, arguments.month, today))
+        _write(arguments.markdown, review_letter.review_markdown(*what))
+    elif arguments.pdf:
+        from bothhats.reports.letter_pages import review_pdf
+
+        _write(arguments.pdf, review_pdf(*what))
     else:
-        print(review_markdown(workspace.reader, arguments.month, today))
+        print(review_letter.review_text(*what))
     workspace.close()
     return 0
 
 
-def _write(file: Path, text: str) -> None:
-    try:
-        file.write_text(text, encoding="utf-8")
-    except OSError as error:
-        raise KnownProblem(f"{file} cannot be written.", "Choose another folder.") from error
+def _write(file: Path, content: str | bytes) -> None:
+    from bothhats.storage.safe_write import written_aside
+
+    with written_aside(file) as aside:
+        aside.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def _export(data_file: Path, arguments: Namespace) -> int:

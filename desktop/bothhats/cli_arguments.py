@@ -80,6 +80,7 @@ def _add_review(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     review.add_argument("month", metavar="MONTH", help="for example 2026-10")
     forms = review.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true")
+    forms.add_argument("--pdf", type=Path, metavar="F")
     forms.add_argument("--markdown", type=Path, metavar="F")
 
 

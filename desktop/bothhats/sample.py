@@ -7,7 +7,7 @@ from typing import Any
 
 from bothhats.domain.review import Commitment
 from bothhats.queries.months import first_day, month_of, shifted
-from bothhats.reports.review_letter import figures_of, letter
+from bothhats.reports.review_letter import kept_figures, letter
 from bothhats.resource_files import resource
 from bothhats.system.paths import SUFFIX
 from bothhats.workspace import Workspace
@@ -34,7 +34,8 @@ def _review(workspace: Workspace, story: dict[str, Any], today: date) -> None:
         month = shifted(month_of(today), -back)
         done_on = first_day(shifted(month, 1)) + timedelta(days=3 + back % 4)
         review_id = workspace.reviews.start(month, done_on)
-        text, figures = letter(workspace.reader, month), json.dumps(figures_of(workspace.reader, month))
+        text = letter(workspace.reader, month, done_on)
+        figures = json.dumps(kept_figures(workspace.reader, month, done_on))
         commitments = _commitments(workspace, story, moved) if back == 2 else []
         workspace.reviews.finish(review_id, text, figures, commitments, done_on)
     kept = {text for _, text, _, state, _ in story["commitments"] if state == "kept"}

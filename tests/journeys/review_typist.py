@@ -12,6 +12,7 @@ from bothhats.ui.change_feed import ChangeFeed
 from bothhats.ui.context import Context
 from bothhats.ui.navigation import Navigation
 from bothhats.ui.pages.review.page import ReviewPage
+from bothhats.ui.pages.review.page_summary import SummaryPage
 from bothhats.ui.theme.theme import Theme
 from bothhats.ui.window_settings import WindowSettings
 from bothhats.workspace import Workspace
@@ -29,6 +30,12 @@ def first_field(page: QWidget) -> QLineEdit | QPlainTextEdit:
         for field in fields
         if isinstance(field, QLineEdit | QPlainTextEdit) and field.isVisibleTo(page) and field.isEnabled()
     )
+
+
+def reword(page: QWidget) -> None:
+    """On the last page the letter is only read until the owner asks for its wording."""
+    if isinstance(page, SummaryPage):
+        page.edit_button.click()
 
 
 def shown(field: QLineEdit | QPlainTextEdit) -> str:
@@ -56,6 +63,7 @@ def type_on(path: Path, number: int) -> None:
     assert review.wizard is not None
     review.wizard.open_page(number)
     assert review.wizard.page is not None
+    reword(review.wizard.page)
     field = first_field(review.wizard.page)
     field.setFocus(Qt.FocusReason.TabFocusReason)
     if isinstance(field, QPlainTextEdit):

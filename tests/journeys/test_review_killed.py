@@ -15,7 +15,7 @@ from bothhats.domain.pipeline import Outcome, Step
 from bothhats.domain.review import PAGES, Commitment
 from bothhats.ui.pages.review.page import ReviewPage
 from builders import a_lead, closed, talked
-from journeys.review_typist import MONTH, TODAY, first_field, shown
+from journeys.review_typist import MONTH, TODAY, first_field, reword, shown
 
 LETTERS = 37
 AUGUST_DONE = date(2026, 9, 3)
@@ -72,4 +72,5 @@ def test_nothing_that_was_seen_as_typed_is_lost(month, number, context, qtbot):
     review.show()
     review.open_review(MONTH)
     assert review.wizard.page_number == number
+    reword(review.wizard.page)
     assert shown(first_field(review.wizard.page)).startswith(seen)

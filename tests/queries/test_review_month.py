@@ -5,11 +5,9 @@ from datetime import date
 from bothhats.domain.lead import AssetUsed, ClaimHeard, Closing, Heard, TouchReport
 from bothhats.domain.pipeline import Outcome, TouchKind
 from bothhats.domain.review import Commitment
-from bothhats.queries.alignment import alignment
 from bothhats.queries.heard import heard_claims, heard_phrases, talked_with, used_assets
 from bothhats.queries.months import first_day, last_day
 from bothhats.queries.review_month import read_ended, read_evidence, read_goals, read_numbers, read_promised, read_stuck
-from bothhats.reports.review_letter import letter, resolved, review_json
 from builders import TODAY, a_lead, closed, stage_id, talked
 
 SEPTEMBER, AUGUST = "2026-09", "2026-08"
@@ -130,24 +128,3 @@ def test_evidence_tells_met_from_not_met_and_not_judged(workspace):
     assert (evidence.met[0].k, evidence.met[0].n) == (1, 1)
     assert evidence.not_met[0].n == 0
     assert evidence.not_judged[0].n == 2
-
-
-def test_the_letter_names_leads_by_reference_and_says_the_months_figures(workspace):
-    anna = a_lead(workspace, "Anna", today=in_september(1))
-    talked(workspace, anna, in_september(3), heard="Too dear?", words="Hm, two hundred.")
-    closed(workspace, anna, Outcome.LOST, in_september(9), waste=True)
-    workspace.reviews.start(SEPTEMBER, TODAY)
-    text = letter(workspace.reader, SEPTEMBER)
-    assert f"{{lead:{anna}}}" in text
-    assert "Anna" not in text
-    assert "“Hm, two hundred.” said Anna." in resolved(workspace.reader, text)
-    document = review_json(workspace.reader, SEPTEMBER, TODAY)
-    assert document["figures"]["leads"] == 1
-    assert document["state"] == "draft"
-    assert document["alignment"]["of"] == sum(
-        check.holds is not None for check in alignment(workspace.reader, SEPTEMBER, TODAY)
-    )
-
-
-def test_a_lead_that_is_gone_is_only_a_lead(workspace):
-    assert resolved(workspace.reader, "said {lead:99}.") == "said a lead."

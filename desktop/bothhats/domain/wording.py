@@ -1,5 +1,6 @@
 """Counts and dates in words, as DESIGN's copy voice asks; English."""
 
+from collections.abc import Sequence
 from datetime import date
 
 _WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
@@ -23,6 +24,17 @@ def counted(n: int, one: str, many: str = "") -> str:
 def told(n: int, one: str, many: str = "") -> str:
     """ "three leads", "one lead", "no leads": for inside sentences."""
     return f"{number(n)} {one if n == 1 else many or one + 's'}"
+
+
+def listed(words: Sequence[str]) -> str:
+    """ "A", "A and B", "A, B and C"."""
+    return " and ".join(each for each in (", ".join(words[:-1]), words[-1]) if each) if words else ""
+
+
+def sentence(text: str) -> str:
+    """The owner's words as a sentence of a letter: one mark at its end, no blanks around."""
+    words = text.strip()
+    return words if not words or words[-1] in ".!?…:”" else f"{words}."
 
 
 def capitalised(text: str) -> str:

@@ -43,6 +43,24 @@ def review_of(connection: sqlite3.Connection, month: str) -> Review | None:
     return next((review for review in reviews(connection) if review.month == month), None)
 
 
+@dataclass(frozen=True, slots=True)
+class LetterVersion:
+    """What a review was before it was reopened."""
+
+    id: int
+    finished_on: date
+    letter: str
+    figures: dict[str, int]
+
+
+def versions_of(connection: sqlite3.Connection, review_id: int) -> list[LetterVersion]:
+    """The earlier versions of a review, the newest first."""
+    rows = connection.execute(
+        "SELECT id, finished_on, letter, figures FROM review_version WHERE review_id = ? ORDER BY id DESC", (review_id,)
+    ).fetchall()
+    return [LetterVersion(i, date.fromisoformat(day), text, json.loads(figures)) for i, day, text, figures in rows]
+
+
 def seen_pages(connection: sqlite3.Connection, month: str) -> frozenset[int]:
     """The pages of a month's review that were opened at least once."""
     seen = remembered(connection, f"review_seen_{month}")

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFormat,
     QTextFrameFormat,
     QTextImageFormat,
     QTextLength,
@@ -53,10 +54,17 @@ def _set_block(block: QTextBlock, body: QFont) -> None:
     cursor.setBlockFormat(shape)
     if level:
         letters = QTextCharFormat()
-        letters.setFontPointSize(body.pointSizeF() * _HEADINGS.get(level, 1.0))
+        _set_size(letters, body, _HEADINGS.get(level, 1.0))
         letters.setFontWeight(QFont.Weight.DemiBold)
         cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         cursor.mergeCharFormat(letters)
+
+
+def _set_size(letters: QTextCharFormat, body: QFont, factor: float) -> None:
+    if body.pointSizeF() > 0:
+        letters.setFontPointSize(body.pointSizeF() * factor)
+    else:  # on the screen sizes are pixels
+        letters.setProperty(QTextFormat.Property.FontPixelSize, round(body.pixelSize() * factor))
 
 
 def _set_pictures(document: QTextDocument, block: QTextBlock, width: float) -> None:

@@ -26,14 +26,17 @@ from bothhats.reports.page_type import INK, INK2, SANS, set_type
 from bothhats.reports.paper import page_size
 
 MARGINS = QMarginsF(22, 20, 22, 24)  # millimetres
-_MARKDOWN = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
+MARKDOWN = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
 _FOOT_BELOW = 9.0  # millimetres from the text to the footer
 _INCH = 25.4
 
 
 @dataclass(frozen=True, slots=True)
 class Pages:
-    """What goes on paper. A picture stands where the Markdown says `![words](name)`, as wide as the text; PNG bytes."""
+    """What goes on paper. A picture stands where the Markdown says `![words](name)`, as wide as the text; PNG bytes.
+
+    The body has `points`; where the text would be longer than a page, it may shrink to `least_points`.
+    """
 
     markdown: str
     title: str
@@ -41,6 +44,7 @@ class Pages:
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     families: tuple[str, ...] = SANS
     points: float = 10
+    least_points: float = 10
 
 
 def pdf_of(pages: Pages, paper: str = "") -> bytes:
@@ -97,16 +101,30 @@ def _draw(pages: Pages, device: QPagedPaintDevice, painter: QPainter) -> None:
 
 
 def _laid_out(pages: Pages, device: QPagedPaintDevice, room: QRectF) -> QTextDocument:
+    points = pages.points
+    document = _set_in(pages, points, device, room)
+    while document.pageCount() > 1 and points - _SMALLER >= pages.least_points:
+        points -= _SMALLER
+        document = _set_in(pages, points, device, room)
+    if document.pageCount() > 1:
+        document = _set_in(pages, pages.points, device, room)
+        break_paragraphs(document)
+    return document
+
+
+_SMALLER = 0.5
+
+
+def _set_in(pages: Pages, points: float, device: QPagedPaintDevice, room: QRectF) -> QTextDocument:
     document = QTextDocument()
     document.setDocumentMargin(0)
     document.documentLayout().setPaintDevice(device)
-    document.setDefaultFont(_font(pages.families, pages.points))
-    document.setMarkdown(pages.markdown, _MARKDOWN)
+    document.setDefaultFont(_font(pages.families, points))
+    document.setMarkdown(pages.markdown, MARKDOWN)
     for name, content in pages.pictures.items():  # after the text: setting it forgets them
         document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), QImage.fromData(content))
     set_type(document, room.width() / device.logicalDpiX() * _DOTS_PER_INCH - 1)
     document.setPageSize(room.size())
-    break_paragraphs(document)
     return document
 
 

@@ -1,40 +1,24 @@
-"""A finished review: its letter as it was, what has changed since, and reopening."""
+"""A finished review: its letter as it was, what has changed since, its earlier versions, and reopening."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QTextCharFormat, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QScrollArea, QVBoxLayout, QWidget
 
-from bothhats.domain.money import currency_of, format_for_people
-from bothhats.domain.wording import capitalised, long_date, month_name
-from bothhats.queries.reviews import review_of
-from bothhats.queries.settings import read_settings
-from bothhats.reports.review_letter import figures_of, resolved
+from bothhats.domain.problems import KnownProblem
+from bothhats.domain.wording import long_date
+from bothhats.queries.reviews import LetterVersion, Review, review_of, versions_of
+from bothhats.reports.letter_figures import changed_since
+from bothhats.reports.letter_split import with_hints
+from bothhats.reports.letter_text import resolved_markdown
+from bothhats.reports.review_letter import title_of
 from bothhats.ui.context import Context
-from bothhats.ui.theme.fonts import font
+from bothhats.ui.pages.review.letter_out import LetterOut
+from bothhats.ui.pages.review.letter_sheet import LetterSheet
+from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.labels import plain_label
 from bothhats.ui.widgets.page_header import PageHeader
 
-SHEET_WIDTH = 760
-_HEADINGS = {1: "title", 2: "heading"}
-
-
-def _set_type(document: QTextDocument) -> None:
-    """Give the letter its rhythm: headings in their roles, room above them, lines apart."""
-    block = document.begin()
-    while block.isValid():
-        cursor = QTextCursor(block)
-        level = block.blockFormat().headingLevel()
-        shape = block.blockFormat()
-        shape.setTopMargin(18 if level > 1 else 4)
-        shape.setBottomMargin(4)
-        cursor.setBlockFormat(shape)
-        if level in _HEADINGS:
-            cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-            letters = QTextCharFormat()
-            letters.setFont(font(_HEADINGS[level]))
-            cursor.mergeCharFormat(letters)
-        block = block.next()
+SIDE_WIDTH = 200
 
 
 class LetterView(QWidget):
@@ -46,63 +30,94 @@ class LetterView(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._month = ""
+        self._month, self._letter = "", ""
         self.header = PageHeader("")
-        back = Button(self.tr("All reviews"), "quiet")
-        back.clicked.connect(self.left)
-        copy = Button(self.tr("Copy"), icon_name="copy")
-        copy.clicked.connect(self._copy)
-        reopen = Button(self.tr("Reopen"), icon_name="archive-restore")
-        reopen.clicked.connect(self._reopen)
-        for widget in (back, copy, reopen):
-            self.header.add(widget)
-        self._since = plain_label("", "small", "ink2", wraps=True)
-        self.text = QTextBrowser()
-        self.text.setObjectName("letter")
-        self.text.setOpenLinks(False)
-        self.text.setFont(font("letter"))
-        self.text.document().setDocumentMargin(28)
-        self.text.setMaximumWidth(SHEET_WIDTH)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.text, 30)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(28, 0, 28, 20)
-        column.setSpacing(8)
-        column.addWidget(self.header)
-        column.addWidget(self._since)
-        column.addLayout(row, 1)
+        self.sheet = LetterSheet()
+        self.text = self.sheet.text
+        self._versions = QVBoxLayout()
+        self._group: QButtonGroup | None = None
+        self._assemble()
 
     def show_letter(self, month: str) -> None:
         """Show the letter of a finished review."""
-        reader = self._context.workspace.reader
-        review = review_of(reader, month)
+        review = review_of(self._context.workspace.reader, month)
         if review is None or review.finished_on is None:
             self.left.emit()
             return
         self._month = month
-        done = self.tr("Finished on {day}").format(day=long_date(review.finished_on))
-        self.header.say(f"{capitalised(month_name(month))} {month[:4]}", done)
-        self.text.setMarkdown(resolved(reader, review.letter).replace("<", "&lt;").replace("![", "\\!["))
-        _set_type(self.text.document())
-        self._since.setText(self._changed(review.figures, figures_of(reader, month)))
-        self._since.setVisible(bool(self._since.text()))
+        self._list_versions(review)
+        self._show(review)
 
-    def _changed(self, then: dict[str, int], now: dict[str, int]) -> str:
-        currency = currency_of(read_settings(self._context.workspace.reader).currency)
-        parts = []
-        for name, value in then.items():
-            if name in now and now[name] != value:
-                words = [format_for_people(n, currency) if name == "revenue" else str(n) for n in (value, now[name])]
-                parts.append(self.tr("{figure} {then}, now {now}").format(figure=name, then=words[0], now=words[1]))
-        return self.tr("Changed since: {what}.").format(what="; ".join(parts)) if parts else ""
+    def _assemble(self) -> None:
+        back = Button(self.tr("All reviews"), "quiet")
+        back.clicked.connect(self.left)
+        reopen = Button(self.tr("Reopen"), icon_name="archive-restore")
+        reopen.clicked.connect(self._reopen)
+        for widget in (back, reopen):
+            self.header.add(widget)
+        side = QWidget()
+        side.setFixedWidth(scaled(SIDE_WIDTH))
+        below = QVBoxLayout(side)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.setSpacing(14)
+        below.addWidget(LetterOut(self._context, lambda: (self._month, self._letter)))
+        below.addLayout(self._versions)
+        below.addStretch()
+        body = QWidget()
+        body.setObjectName("scrolled")
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 8, 20)
+        row.setSpacing(24)
+        row.addStretch(1)
+        row.addWidget(self.sheet, 40, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(side)
+        row.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(body)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 0, 20, 0)
+        column.setSpacing(8)
+        column.addWidget(self.header)
+        column.addWidget(area, 1)
 
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self.text.toMarkdown())
+    def _show(self, version: Review | LetterVersion) -> None:
+        """As it was finished, with a line under what has changed since."""
+        assert version.finished_on
+        reader = self._context.workspace.reader
+        self._letter = version.letter
+        done = self.tr("Finished on {day}").format(day=long_date(version.finished_on))
+        self.header.say(title_of(self._month), done)
+        laters = changed_since(reader, self._month, version.figures, version.finished_on)
+        self.sheet.show_letter(resolved_markdown(reader, with_hints(version.letter, laters)))
+
+    def _list_versions(self, review: Review) -> None:
+        while self._versions.count():
+            item = self._versions.takeAt(0)
+            if item and (widget := item.widget()):
+                widget.hide()
+                widget.deleteLater()
+        self._group = QButtonGroup(self)
+        earlier = versions_of(self._context.workspace.reader, review.id)
+        if not earlier:
+            return
+        self._versions.addWidget(plain_label(self.tr("Versions"), "small_strong"))
+        versions: list[Review | LetterVersion] = [review, *earlier]
+        for version in versions:
+            assert version.finished_on
+            button = QRadioButton(long_date(version.finished_on))
+            button.setChecked(version is review)
+            button.toggled.connect(lambda on, each=version: self._show(each) if on else None)
+            self._group.addButton(button)
+            self._versions.addWidget(button)
 
     def _reopen(self) -> None:
         review = review_of(self._context.workspace.reader, self._month)
-        if review:
+        if review is None:
+            return
+        try:
             self._context.workspace.reviews.reopen(review.id)
-            self.reopened.emit(self._month)
+        except KnownProblem as problem:
+            self._context.navigation.problem_raised.emit(problem)
+            return
+        self.reopened.emit(self._month)

@@ -1,74 +1,160 @@
 """Page 10: the letter; parts can be left out or reworded, then it is finished for good."""
 
-from pathlib import Path
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout
-
-from bothhats.reports.review_letter import LetterPart, letter, letter_parts, resolved
+from bothhats.reports.letter_parts import LetterPart
+from bothhats.reports.letter_text import referenced, referred_to, resolved, resolved_markdown
+from bothhats.reports.review_letter import is_in_letter, letter, letter_parts
 from bothhats.ui.pages.review.draft import ReviewDraft
+from bothhats.ui.pages.review.letter_out import LetterOut
+from bothhats.ui.pages.review.letter_sheet import SHEET_WIDTH, LetterSheet
 from bothhats.ui.pages.review.page_frame import WizardPage
-from bothhats.ui.theme.fonts import font
+from bothhats.ui.theme.fonts import font, scaled
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.labels import plain_label
 
+SIDE_WIDTH = 180
+EDITING = "summary"
+
 
 class SummaryPage(WizardPage):
-    """Finishing is in the foot of the wizard."""
+    """Reading it is the rule; "Edit the wording" turns each part into a field. Finishing is in the foot."""
 
     def __init__(self, draft: ReviewDraft) -> None:
         super().__init__(draft)
-        self.say(
-            self.tr("The letter"),
-            self.tr("From the sales hat to the marketing hat. Finishing keeps it for good, under Past reviews."),
-        )
-        sheet = QFrame()
-        sheet.setObjectName("letter")
-        column = QVBoxLayout(sheet)
-        column.setContentsMargins(34, 26, 34, 26)
-        column.setSpacing(8)
-        column.addWidget(plain_label(self.tr("Dear marketing hat,"), "letter"))
-        for part in letter_parts(self.reader, draft.month):
-            self._add_part(column, part)
-        column.addWidget(plain_label(self.tr("Yours, the sales hat"), "letter"))
-        self.column.addWidget(sheet)
+        self._parts = letter_parts(self.reader, draft.month, draft.today)
+        self.sheet = LetterSheet()
+        self.fields = _Fields(self, self._parts)
+        self.edit_button = Button("", icon_name="pencil")
+        self.edit_button.clicked.connect(lambda: self.edit(is_editing=not self._is_editing))
+        self.out = LetterOut(draft.context, lambda: (draft.month, self._letter()))
         row = QHBoxLayout()
-        for words, icon_name, act in (
-            (self.tr("Copy"), "copy", self._copy),
-            (self.tr("Save as Markdown"), "file-down", self._save),
-        ):
-            button = Button(words, icon_name=icon_name)
-            button.clicked.connect(act)
-            row.addWidget(button)
-        row.addStretch()
+        row.setSpacing(24)
+        row.addWidget(self.sheet, 1)
+        row.addWidget(self.fields, 1)
+        row.addWidget(self._side())
+        row.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row)
         self.end()
+        self.edit(is_editing=self._is_editing)
 
-    def _add_part(self, column: QVBoxLayout, part: LetterPart) -> None:
-        field = f"summary.{part.id}"
-        head = QCheckBox(part.heading)
-        head.setFont(font("heading"))
-        head.setChecked(self.draft.answer(f"{field}.out") != "yes")
-        head.setToolTip(self.tr("In the letter"))
-        text = QPlainTextEdit(resolved(self.reader, self.draft.answer(field) or part.text))
-        text.setFont(font("letter"))
-        text.setAccessibleName(part.heading)
-        text.setTabChangesFocus(True)
-        text.setFixedHeight(max(70, 26 * (1 + len(text.toPlainText()) // 85 + text.toPlainText().count("\n"))))
-        text.setHidden(not head.isChecked())
-        head.toggled.connect(text.setVisible)
-        head.toggled.connect(lambda on: self.draft.save(f"{field}.out", "" if on else "yes"))
-        text.textChanged.connect(lambda: self.draft.save(field, text.toPlainText()))
-        column.addWidget(head)
-        column.addWidget(text)
+    @property
+    def _is_editing(self) -> bool:
+        return bool(self.draft.opened.get(EDITING))
+
+    def edit(self, *, is_editing: bool) -> None:
+        """Between reading the letter and rewording its parts; what was typed is in the draft already."""
+        self.draft.opened[EDITING] = "yes" if is_editing else ""
+        self.edit_button.setText(self.tr("Read the letter") if is_editing else self.tr("Edit the wording"))
+        self.sheet.setHidden(is_editing)
+        self.fields.setVisible(is_editing)
+        self.show_letter()
+
+    def show_letter(self) -> None:
+        """Show it as it stands."""
+        self.sheet.show_letter(resolved_markdown(self.reader, self._letter()))
 
     def _letter(self) -> str:
-        return resolved(self.reader, letter(self.reader, self.draft.month))
+        return letter(self.reader, self.draft.month, self.draft.today)
 
-    def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(self._letter())
+    def _side(self) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(scaled(SIDE_WIDTH))
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.out)
+        column.addSpacing(10)
+        column.addWidget(plain_label(self.tr("In the letter"), "small_strong"))
+        for part in self._parts:
+            column.addWidget(self._check(part))
+        column.addSpacing(10)
+        column.addWidget(self.edit_button)
+        column.addStretch()
+        return side
 
-    def _save(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self, self.tr("Save"), f"review-{self.draft.month}.md", "*.md")
-        if name:
-            Path(name).write_text(self._letter(), encoding="utf-8")
+    def _check(self, part: LetterPart) -> QCheckBox:
+        box = QCheckBox(part.title)
+        box.setChecked(is_in_letter(part, self.draft.answers))
+        out, is_in = ("yes", "") if part.is_in else ("", "no")
+        box.toggled.connect(lambda on: self._put_in(part, is_in if on else out))
+        return box
+
+    def _put_in(self, part: LetterPart, answer: str) -> None:
+        self.draft.save(f"summary.{part.id}.out", answer)
+        self.fields.show_parts()
+        self.show_letter()
+
+
+class _Fields(QWidget):
+    """Each part that is in the letter as a field under its heading."""
+
+    def __init__(self, page: SummaryPage, parts: list[LetterPart]) -> None:
+        super().__init__()
+        self._draft, self._parts, self._rows = page.draft, parts, {}
+        self.setMaximumWidth(scaled(SHEET_WIDTH))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for part in parts:
+            self._rows[part.id] = self._row(part)
+            column.addWidget(self._rows[part.id])
+        column.addStretch()
+        self.show_parts()
+
+    def show_parts(self) -> None:
+        """Only those that are in the letter can be reworded."""
+        for part in self._parts:
+            self._rows[part.id].setVisible(is_in_letter(part, self._draft.answers))
+
+    def _row(self, part: LetterPart) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        reader = self._draft.context.workspace.reader
+        made = resolved(reader, part.text)
+        field = PartField(
+            resolved(reader, self._draft.answer(f"summary.{part.id}")) or made, part.heading or part.title
+        )
+        back = Button(self.tr("As it was made"), "quiet", is_small=True)
+        back.setAccessibleName(self.tr("{part}: as it was made").format(part=part.title))
+        back.clicked.connect(lambda: field.setPlainText(made))
+        head = QHBoxLayout()
+        head.addWidget(plain_label(part.heading or part.title, "strong"), 1)
+        head.addWidget(back)
+        column.addLayout(head)
+        column.addWidget(field)
+        back.setVisible(field.toPlainText() != made)
+        field.textChanged.connect(lambda: self._save(part, field.toPlainText(), made))
+        field.textChanged.connect(lambda: back.setVisible(field.toPlainText() != made))
+        return holder
+
+    def _save(self, part: LetterPart, text: str, made: str) -> None:
+        reader = self._draft.context.workspace.reader
+        words = "" if text == made else referenced(reader, text, referred_to(part.text))
+        self._draft.save(f"summary.{part.id}", words)
+
+
+class PartField(QPlainTextEdit):
+    """As high as its words."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__(text)
+        self.setFont(font("letter"))
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        lines = max(2, round(self.document().size().height()))
+        frame = 2 * self.frameWidth() + round(2 * self.document().documentMargin()) + 16
+        self.setFixedHeight(lines * self.fontMetrics().lineSpacing() + frame)

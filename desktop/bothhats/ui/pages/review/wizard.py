@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.changes import ChangeSet
 from bothhats.domain.review import PAGES
-from bothhats.queries.alignment import kept_score
 from bothhats.queries.review_open import read_page_states
 from bothhats.queries.reviews import review_of, seen_pages
-from bothhats.reports.review_letter import figures_of, letter
+from bothhats.reports.review_letter import kept_figures, letter
 from bothhats.ui.context import Context
 from bothhats.ui.pages.review.draft import ReviewDraft
 from bothhats.ui.pages.review.page_alignment import AlignmentPage
@@ -183,11 +182,11 @@ class ReviewWizard(QWidget):
             self.finished.emit(self.draft.month)
 
     def _keep_for_good(self) -> None:
-        reader, month = self._context.workspace.reader, self.draft.month
+        reader, month, today = self._context.workspace.reader, self.draft.month, self.draft.today
         self._context.workspace.reviews.finish(
             self.draft.review_id,
-            letter(reader, month),
-            json.dumps(figures_of(reader, month) | kept_score(reader, month, self._context.today())),
+            letter(reader, month, today),
+            json.dumps(kept_figures(reader, month, today)),
             self.draft.made_commitments(),
-            self._context.today(),
+            today,
         )
