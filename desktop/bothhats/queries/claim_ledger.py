@@ -76,8 +76,8 @@ def claim_lines(connection: sqlite3.Connection, start: date, end: date) -> list[
         never = max(talked - len(set().union(*sets)), 0)
         said = (tuple(campaigns[claim_id]), tuple(assets[claim_id]))
         counts = (len(landed), len(doubted), len(not_wanted), never)
-        days = (_day(last.get(claim_id)), date.fromisoformat(since), _day(retired))
-        lines.append(ClaimLine(claim_id, text, *said, *counts, *days))
+        heard_on, since_day = _day(last.get(claim_id)), date.fromisoformat(since)
+        lines.append(ClaimLine(claim_id, text, *said, *counts, heard_on, since_day, _day(retired)))
     return sorted(
         lines, key=lambda each: (each.retired_on is not None, -each.landed, -each.doubted, -each.not_wanted, each.id)
     )

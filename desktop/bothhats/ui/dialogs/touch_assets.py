@@ -9,23 +9,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bothhats.domain.lead import AssetUsed
 from bothhats.queries.asset_list import AssetOffer, assets_to_send
 from bothhats.ui.dialogs.dialog_frame import field_label, small_label
+from bothhats.ui.theme.asset_icons import ASSET_ICONS
 from bothhats.ui.theme.icons import icon
 from bothhats.ui.theme.theme import tokens
 from bothhats.ui.widgets.buttons import IconButton
 from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.segments import Segments
 
-ASSET_ICONS = {
-    "page": "file-text",
-    "case_study": "book-open-text",
-    "email_template": "mail",
-    "comparison": "scale",
-    "pricing": "coins",
-    "faq": "message-circle-question-mark",
-    "deck": "presentation",
-    "post": "message-square",
-    "ad": "megaphone",
-}
 _HELPED = {"yes": True, "no": False, "unsure": None}
 
 

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QLabel
 from bothhats.domain.pipeline import Outcome
 from bothhats.queries.alignment import month_scores
 from bothhats.queries.reviews import answers, review_of
-from bothhats.ui.pages.review.month_bars import MonthBars
 from bothhats.ui.widgets.buttons import Button
+from bothhats.ui.widgets.month_bars import MonthBars
 from bothhats.ui.widgets.segments import Segments
 from builders import TODAY, a_lead, closed, talked
 

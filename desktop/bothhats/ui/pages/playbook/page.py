@@ -8,10 +8,12 @@ from bothhats.domain.changes import ChangeSet
 from bothhats.ui.context import Context
 from bothhats.ui.page import Page
 from bothhats.ui.pages.playbook.campaigns_part import CampaignsPart
+from bothhats.ui.pages.playbook.claims_part import ClaimsPart
+from bothhats.ui.pages.playbook.content_part import ContentPart
 from bothhats.ui.pages.playbook.definition_part import DefinitionPart
 from bothhats.ui.pages.playbook.goals_part import GoalsPart
+from bothhats.ui.pages.playbook.objections_part import ObjectionsPart
 from bothhats.ui.pages.playbook.part import Part
-from bothhats.ui.pages.playbook.said_parts import ClaimsPart, ContentPart, ObjectionsPart
 from bothhats.ui.pages.playbook.sources_part import SourcesPart
 from bothhats.ui.pages.playbook.stages_part import StagesPart
 from bothhats.ui.theme.fonts import scaled
@@ -23,7 +25,18 @@ NARROW = 992  # the page in a window of 1080
 _TABLES = frozenset(
     {
         *("definition", "definition_look", "criterion", "stage", "reason", "claim", "claim_heard", "campaign"),
-        *("campaign_claim", "spend", "objection", "hearing", "asset", "asset_answer", "asset_use", "source", "goal"),
+        *(
+            "campaign_claim",
+            "asset_claim",
+            "spend",
+            "objection",
+            "hearing",
+            "asset",
+            "asset_answer",
+            "asset_use",
+            "source",
+            "goal",
+        ),
         *("lead", "touch", "stage_change", "outcome_change", "judgement", "tag", "lead_tag", "parking"),
     }
 )
@@ -69,7 +82,10 @@ class PlaybookPage(Page):
         self._stack.setCurrentWidget(part)
         for each in self.parts.values():
             each.controls.setVisible(each is part)
-        self.header.say(self._titles[self.nav.here], part.sentence())
+        self._say()
+
+    def _say(self) -> None:
+        self.header.say(self._titles[self.nav.here], self.parts[self.nav.here].sentence())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -100,6 +116,7 @@ class PlaybookPage(Page):
         for part in self.parts.values():
             self._stack.addWidget(part)
             self.header.add(part.controls)
+            part.says_anew.connect(self._say)
         self.nav_combo.setMinimumWidth(scaled(212))
         self.nav_combo.hide()
         grid = QGridLayout()

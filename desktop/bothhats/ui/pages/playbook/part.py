@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.problems import KnownProblem
@@ -13,8 +14,11 @@ from bothhats.ui.widgets.labels import hairline, plain_label
 class Part(QScrollArea):
     """One part; `fill` builds it anew from the file each time it is shown or something was committed.
 
-    What stands in `controls` is shown at the right of the page's header while the part is.
+    What stands in `controls` is shown at the right of the page's header while the part is; `says_anew` asks the
+    header for another `sentence`.
     """
+
+    says_anew = Signal()
 
     title = ""
 

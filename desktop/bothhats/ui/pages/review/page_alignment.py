@@ -9,13 +9,13 @@ from bothhats.domain.wording import capitalised, month_name, number
 from bothhats.queries.alignment import month_scores, read_alignment
 from bothhats.queries.heard import heard_claims
 from bothhats.queries.months import first_day, last_day
-from bothhats.ui.pages.review.beside import Beside
 from bothhats.ui.pages.review.draft import AnswerLine, AnswerSegments, ReviewDraft
-from bothhats.ui.pages.review.month_bars import MonthBars
+from bothhats.ui.pages.review.month_bars import score_bars
 from bothhats.ui.pages.review.page_frame import WizardPage, card, rows_card
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.theme.icons import pixmap
 from bothhats.ui.theme.theme import tokens
+from bothhats.ui.widgets.beside import Beside
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.labels import plain_label
 from bothhats.ui.widgets.shelf import HatMark
@@ -81,7 +81,7 @@ class AlignmentPage(WizardPage):
             words = _against(now.holds - before.holds).format(month=month_name(before.month))
             self._score_column.addWidget(plain_label(words, "body", "ink2", wraps=True))
         if any(each.of for each in scores[:-1]):
-            self._score_column.addWidget(MonthBars(scores))
+            self._score_column.addWidget(score_bars(scores))
 
     def _question(self, check: Check, name: str, hat: str) -> QWidget:
         holder, row = _row()
