@@ -8,6 +8,8 @@ from bothhats.domain import typed_date
 from bothhats.domain.money import DE, EN, Currency, MoneyFormat, NotAnAmount, parse_amount
 from bothhats.system.region import is_day_first
 
+NEAR_DAYS = 120
+
 
 def local_marks() -> MoneyFormat:
     """Whether a comma or a point is the decimal mark where one alone could be either."""
@@ -27,6 +29,13 @@ def read_day(text: str, today: date) -> date | None:
 def read_past_day(text: str, today: date) -> date | None:
     """The same for what lies behind: a weekday or a day without a year is the last one."""
     return typed_date.parse_past_date(text, today, day_first=is_day_first())
+
+
+def read_near_day(text: str, today: date) -> date | None:
+    """For what may lie on either side, as spend does: "1 sep" is this year's until it is 120 days ago."""
+    ahead, past = read_day(text, today), read_past_day(text, today)
+    is_near = past is not None and (today - past).days <= NEAR_DAYS
+    return past if is_near and (ahead is None or (ahead - today).days > NEAR_DAYS) else ahead
 
 
 def no_such_day(text: str, today: date) -> str | None:

@@ -1,106 +1,83 @@
-"""What marketing is doing: campaigns with their claims and spend."""
+"""Campaigns: what marketing is doing, what it claims and costs, and what came of it."""
 
-from datetime import date
+from collections.abc import Sequence
 
-from PySide6.QtWidgets import QLineEdit, QMenu, QWidget
-
-from bothhats.domain.money import NotAnAmount, currency_of, format_for_people
-from bothhats.domain.problems import Refused
-from bothhats.domain.wording import counted, long_date
-from bothhats.queries.lists import sources
-from bothhats.queries.playbook import CampaignRow, campaign_rows, claim_rows
+from bothhats.domain.money import Currency, currency_of, format_for_people
+from bothhats.domain.name_matching import folded
+from bothhats.domain.wording import capitalised, told
+from bothhats.queries.playbook import CampaignRow, campaign_rows
 from bothhats.queries.settings import read_settings
-from bothhats.ui.local_input import read_amount, read_day
-from bothhats.ui.pages.playbook.part import Part, two_lines
+from bothhats.ui.context import Context
+from bothhats.ui.pages.playbook.campaign_detail import CampaignDetail
+from bothhats.ui.pages.playbook.campaign_words import conversation_cost, period_words
+from bothhats.ui.pages.playbook.ledger import Detail, Ledger
+from bothhats.ui.pages.playbook.ledger_cells import Cell
+from bothhats.ui.pages.playbook.ledger_table import Column, LedgerRow
 from bothhats.ui.widgets.buttons import Button
-from bothhats.ui.widgets.combo import Combo
 
 
-class CampaignsPart(Part):
-    """What marketing is doing, what it claims and costs, and what came of it."""
+class CampaignsPart(Ledger):
+    """The newest first."""
+
+    def __init__(self, context: Context) -> None:
+        self.name = self.tr("Campaigns")
+        self.columns = (
+            Column(self.tr("Campaign"), share=4),
+            Column(self.tr("Source"), share=2, least=700),
+            Column(self.tr("Spent"), width=84, is_number=True),
+            Column(self.tr("Leads"), width=64, is_number=True),
+            Column(self.tr("Conversations"), width=112, is_number=True),
+            Column(self.tr("Closes"), width=68, is_number=True),
+            Column(self.tr("Cost of a conversation"), width=170, least=620, is_number=True),
+        )
+        super().__init__(context)
+        self.new_button = Button(self.tr("New campaign"), "primary", "plus")
+        self.new_button.clicked.connect(lambda: self.open_row(None))
+        self.controls_row.addWidget(self.new_button)
+        self.empty.say(
+            self.tr("No campaigns yet"),
+            self.tr("One thing marketing is doing: a source, a period, its claims, its spend."),
+        )
 
     def sentence(self) -> str:
-        return self.tr("One thing marketing is doing: a source, a period, its claims, its spend.")
-
-    def fill(self) -> None:
-        name, start, end = QLineEdit(), QLineEdit(), QLineEdit()
-        for field, words, label in (
-            (name, self.tr("Books by the 5th"), self.tr("New campaign")),
-            (start, self.tr("from: 1 oct"), self.tr("From")),
-            (end, self.tr("until, if it ends"), self.tr("Until")),
-        ):
-            field.setPlaceholderText(words)
-            field.setAccessibleName(label)
-        source = Combo(self.tr("Source"))
-        source.addItem(self.tr("no source"), None)
-        for each in sources(self.reader):
-            source.addItem(each.name, each.id)
-        add = Button(self.tr("Add a campaign"), icon_name="plus")
-        add.clicked.connect(
-            lambda: self.do(
-                lambda: self.context.workspace.campaigns.add(
-                    name.text(), source.currentData(), self._day(start.text()), self._day(end.text())
-                )
-            )
-        )
-        self.add_form([name, source], [start, end, add])
-        rows = [self._row(campaign) for campaign in campaign_rows(self.reader, self.context.today())]
-        self.add_rows(rows, self.tr("No campaigns yet."))
-
-    def _row(self, campaign: CampaignRow) -> QWidget:
-        currency = currency_of(read_settings(self.reader).currency)
         today = self.context.today()
-        days = [long_date(day, today) for day in (campaign.starts_on, campaign.ends_on) if day]
-        spent = format_for_people(campaign.spent, currency)
-        brought = (
-            f"{counted(campaign.leads, 'lead')}, {counted(campaign.conversations, 'conversation')},"
-            f" {counted(campaign.closes, 'close')}"
+        rows = campaign_rows(self.reader, today)
+        if not rows:
+            return self.tr("One thing marketing is doing: a source, a period, its claims, its spend.")
+        running = sum(
+            (each.starts_on is None or each.starts_on <= today) and (each.ends_on is None or each.ends_on >= today)
+            for each in rows
         )
-        cost = ""
-        if campaign.spent:
-            each = (
-                format_for_people(campaign.spent // campaign.conversations, currency) if campaign.conversations else ""
-            )
-            cost = self.tr("{money} a conversation").format(money=each) if each else self.tr("no conversation yet")
-        line = [campaign.source_name, " to ".join(days), self.tr("{money} spent").format(money=spent), brought, cost]
-        claims = Button(self.tr("Claims"), icon_name="sparkles", is_small=True)
-        claims.setMenu(self._claims_menu(campaign))
-        amount = QLineEdit()
-        amount.setProperty("small", "true")
-        amount.setFixedWidth(90)
-        amount.setPlaceholderText(self.tr("amount"))
-        amount.setAccessibleName(self.tr("Spend on {name}").format(name=campaign.name))
-        spend = Button(self.tr("Add spend"), icon_name="coins", is_small=True)
-        spend.clicked.connect(lambda: self.do(lambda: self._spend(campaign, amount.text())))
-        amount.returnPressed.connect(spend.click)
-        return two_lines(campaign.name, "; ".join(text for text in line if text), claims, amount, spend)
+        spent = format_for_people(sum(each.spent for each in rows), self._currency())
+        words = self.tr("{n} running now. {money} spent so far, on {all}.")
+        return words.format(
+            n=capitalised(told(running, self.tr("campaign"))), money=spent, all=told(len(rows), self.tr("campaign"))
+        )
 
-    def _claims_menu(self, campaign: CampaignRow) -> QMenu:
-        menu = QMenu(self)
-        chosen = set(campaign.claim_ids)
-        for claim in claim_rows(self.reader):
-            if claim.is_retired:
-                continue
-            action = menu.addAction(claim.text.replace("&", "&&"))
-            action.setCheckable(True)
-            action.setChecked(claim.id in chosen)
-            action.toggled.connect(
-                lambda _on, claim_id=claim.id: self.do(
-                    lambda: self.context.workspace.claims.say_in_campaign(campaign.id, sorted(chosen ^ {claim_id}))
-                )
-            )
-        return menu
+    def rows(self) -> Sequence[LedgerRow]:
+        typed = folded(self.search.text())
+        found = campaign_rows(self.reader, self.context.today())
+        currency = self._currency()
+        return [self._row(each, currency) for each in found if typed in folded(f"{each.name} {each.source_name}")]
 
-    def _spend(self, campaign: CampaignRow, text: str) -> None:
-        amount = read_amount(text, currency_of(read_settings(self.reader).currency))
-        if isinstance(amount, NotAnAmount):
-            raise Refused(amount.reason, self.tr("Nothing was added."))
-        self.context.workspace.campaigns.spend(amount, self.context.today(), campaign_id=campaign.id)
+    def make_detail(self, row_id: int | None) -> Detail:
+        return CampaignDetail(self, row_id)
 
-    def _day(self, words: str) -> date | None:
-        if not words.strip():
-            return None
-        day = read_day(words, self.context.today())
-        if day is None:
-            raise Refused(self.tr("“{words}” is not a date.").format(words=words), self.tr("Try “1 oct” or “monday”."))
-        return day
+    def _currency(self) -> Currency:
+        return currency_of(read_settings(self.reader).currency)
+
+    def _row(self, campaign: CampaignRow, currency: Currency) -> LedgerRow:
+        period = period_words(campaign.starts_on, campaign.ends_on, self.context.today())
+        spent = format_for_people(campaign.spent, currency) if campaign.spent else "–"
+        cost = conversation_cost(campaign, currency)
+        counts = (campaign.leads, campaign.conversations, campaign.closes)
+        cells = (
+            Cell(campaign.name, period, "megaphone", "strong"),
+            Cell(campaign.source_name or "–", token="ink2"),
+            Cell(spent, is_number=True),
+            *(Cell(str(count) if count else "–", token="ink" if count else "ink2", is_number=True) for count in counts),
+            Cell(cost.removesuffix(self.tr(" a conversation")) or "–", token="ink2", is_number=True),
+        )
+        names = (self.tr("leads"), self.tr("conversations"), self.tr("closes"))
+        brought = ", ".join(f"{count} {name}" for count, name in zip(counts, names, strict=True))
+        return LedgerRow(campaign.id, cells, f"{campaign.name}, {period}, {spent}, {brought}, {cost}")

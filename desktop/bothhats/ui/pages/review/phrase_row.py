@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from bothhats.domain.wording import counted, short_date, told
 from bothhats.queries.heard import HeardPhrase
 from bothhats.ui.dialogs.phrase_delegate import ICONS
-from bothhats.ui.pages.review.beside import Beside
 from bothhats.ui.pages.review.claim_row import DECISION_WIDTH
 from bothhats.ui.pages.review.decision import Decision, DecisionCombo, DecisionRings
 from bothhats.ui.pages.review.draft import ReviewDraft
@@ -16,6 +15,7 @@ from bothhats.ui.pages.review.said_by import Said, SaidBy
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.theme.icons import pixmap
 from bothhats.ui.theme.theme import tokens
+from bothhats.ui.widgets.beside import Beside
 from bothhats.ui.widgets.labels import plain_label
 from bothhats.ui.widgets.marks import PartBar
 

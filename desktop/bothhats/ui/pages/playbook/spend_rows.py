@@ -1,0 +1,179 @@
+"""The spend of a campaign: an amount on a day, or spread evenly over a range; each entry is corrected or taken away."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from bothhats.domain.money import Currency, NotAnAmount, currency_of, format_for_people
+from bothhats.domain.problems import Refused
+from bothhats.domain.wording import counted, short_date
+from bothhats.queries.campaign_ledger import SpendEntry
+from bothhats.queries.settings import read_settings
+from bothhats.ui.context import Context
+from bothhats.ui.local_input import read_amount
+from bothhats.ui.pages.playbook.day_line import DayLine
+from bothhats.ui.theme.fonts import scaled
+from bothhats.ui.widgets.buttons import Button, IconButton
+from bothhats.ui.widgets.labels import ElidedLabel, hairline, plain_label
+
+
+class SpendForm(QWidget):
+    """Amount, from, until, what for; empty for a new entry, filled for one that is corrected."""
+
+    def __init__(self, context: Context, words: str) -> None:
+        super().__init__()
+        self._context = context
+        today = context.today()
+        self.amount = QLineEdit()
+        self.amount.setPlaceholderText(self.tr("400"))
+        self.amount.setAccessibleName(self.tr("Amount"))
+        self.amount.setFixedWidth(scaled(96))
+        self.starts = DayLine(self.tr("On, or from"), today, self.tr("today"))
+        self.ends = DayLine(self.tr("Until"), today, self.tr("one day"))
+        self.note = QLineEdit()
+        self.note.setPlaceholderText(self.tr("what for"))
+        self.note.setAccessibleName(self.tr("What for"))
+        self.button = Button(words, icon_name="coins")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        top = Qt.AlignmentFlag.AlignTop
+        row.addWidget(self.amount, 0, top)
+        row.addWidget(self.starts, 1, top)
+        row.addWidget(self.ends, 1, top)
+        row.addWidget(self.note, 1, top)
+        row.addWidget(self.button, 0, top)
+        for line in (self.amount, self.starts.line, self.ends.line, self.note):
+            line.returnPressed.connect(self.button.click)
+
+    def fill(self, entry: SpendEntry, currency: Currency) -> None:
+        """An entry that is there."""
+        self.amount.setText(format_for_people(entry.amount, currency))
+        self.starts.show_day(entry.starts_on, is_forced=True)
+        self.ends.show_day(entry.ends_on if entry.ends_on != entry.starts_on else None, is_forced=True)
+        self.note.setText(entry.note)
+
+    def clear(self) -> None:
+        """Ready for the next one."""
+        self.amount.clear()
+        self.note.clear()
+        for day in (self.starts, self.ends):
+            day.show_day(None, is_forced=True)
+
+    def read(self) -> SpendEntry:
+        """What is meant; without a day it is today. Raises Refused for what is no amount or no day."""
+        amount = read_amount(self.amount.text(), currency_of(read_settings(self._context.workspace.reader).currency))
+        if isinstance(amount, NotAnAmount):
+            raise Refused(amount.reason, self.tr("Nothing was changed."))
+        if self.starts.is_wrong or self.ends.is_wrong:
+            raise Refused(self.tr("That is not a day."), self.tr("Try “1 oct” or “monday”."))
+        first = self.starts.day or self._context.today()
+        return SpendEntry(0, amount, first, self.ends.day or first, self.note.text())
+
+
+class SpendRows(QFrame):
+    """The newest entries first; a new one is typed on top."""
+
+    def __init__(self, context: Context, do: Callable[..., bool]) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._context, self._do = context, do
+        self.campaign_id = 0
+        self._entries: tuple[SpendEntry, ...] = ()
+        self._currency: Currency | None = None
+        self.form = SpendForm(context, self.tr("Add spend"))
+        self.form.button.clicked.connect(self._add)
+        self.editing: SpendForm | None = None
+        self.rows: list[QWidget] = []
+        self._column = QVBoxLayout()
+        self._column.setSpacing(6)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(plain_label(self.tr("Spend"), "strong"))
+        column.addWidget(self.form)
+        column.addLayout(self._column)
+
+    def show_entries(self, entries: Sequence[SpendEntry], currency: Currency) -> None:
+        """Show them, anew where they are others; what is being corrected stays open."""
+        if (tuple(entries), currency) == (self._entries, self._currency):
+            return
+        self._entries, self._currency = tuple(entries), currency
+        self._show(None)
+
+    def _show(self, edited: SpendEntry | None) -> None:
+        while item := self._column.takeAt(0):
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.rows, self.editing = [], None
+        for entry in self._entries:
+            self._column.addWidget(hairline())
+            row = self._editor(entry) if entry == edited else self._row(entry)
+            self.rows.append(row)
+            self._column.addWidget(row)
+            row.show()
+
+    def _row(self, entry: SpendEntry) -> QWidget:
+        assert self._currency is not None
+        today = self._context.today()
+        money = format_for_people(entry.amount, self._currency)
+        first, last = short_date(entry.starts_on, today), short_date(entry.ends_on, today)
+        days = (entry.ends_on - entry.starts_on).days + 1
+        when = first
+        if days > 1:
+            spread = self.tr("{first} to {last}, spread evenly over {days}")
+            when = spread.format(first=first, last=last, days=counted(days, self.tr("day")))
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        amount = plain_label(money, "strong")
+        amount.setFixedWidth(scaled(96))
+        row.addWidget(amount)
+        row.addWidget(ElidedLabel(", ".join(filter(None, (when, entry.note))), "body", "ink2"), 1)
+        change = IconButton(
+            "pencil", self.tr("Change {money} of {day}").format(money=money, day=first), "quiet", is_small=True
+        )
+        change.clicked.connect(lambda: self._edit(entry))
+        delete = IconButton(
+            "x", self.tr("Take away {money} of {day}").format(money=money, day=first), "quiet", is_small=True
+        )
+        delete.clicked.connect(lambda: self._do(lambda: self._context.workspace.campaigns.delete_spend(entry.id)))
+        row.addWidget(change)
+        row.addWidget(delete)
+        return holder
+
+    def _editor(self, entry: SpendEntry) -> SpendForm:
+        assert self._currency is not None
+        form = self.editing = SpendForm(self._context, self.tr("Keep it"))
+        form.fill(entry, self._currency)
+        form.button.clicked.connect(lambda: self._change(entry, form))
+        return form
+
+    def _edit(self, entry: SpendEntry) -> None:
+        self._show(entry)
+        if self.editing is not None:
+            self.editing.amount.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _add(self) -> None:
+        def add() -> None:
+            entry = self.form.read()
+            self._context.workspace.campaigns.spend(
+                entry.amount, entry.starts_on, entry.ends_on, self.campaign_id, note=entry.note
+            )
+
+        if self._do(add):
+            self.form.clear()
+            self.form.amount.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _change(self, entry: SpendEntry, form: SpendForm) -> None:
+        def change() -> None:
+            new = form.read()
+            self._context.workspace.campaigns.change_spend(entry.id, new.amount, new.starts_on, new.ends_on, new.note)
+
+        if self._do(change):
+            self._show(None)
+            self.form.amount.setFocus(Qt.FocusReason.OtherFocusReason)
