@@ -10,7 +10,7 @@ from bothhats.exchange.spreadsheet_cell import safe_cell
     [
         ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
         ("@SUM(1)", "'@SUM(1)"),
-        ("+44 20 7946", "'+44 20 7946"),
+        ("+44 20 7946", "+44 20 7946"),
         ("-cmd|'/c calc'!A1", "'-cmd|'/c calc'!A1"),
         ("\t=1", "'\t=1"),
         ("-12.50", "-12.50"),

@@ -28,7 +28,8 @@ from bothhats.operations.exporting import Export, Form, export, form_of
 from bothhats.workspace import Workspace
 from builders import TODAY, a_lead, talked
 
-FORMULAS = ["=1+1", "+49 30 1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''=1", "=cmd|'/c calc'!A1", "-5", "007"]
+FORMULAS = ["=1+1", "+49 30 1", "-2+3", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''=1", "=cmd|'/c calc'!A1", "-5", "007",
+            "\n=1", "\0=1", "＝1+1", "＋1", "－1", "＠A1", "-1,5"]  # fmt: skip
 
 
 def bring(workspace: Workspace, table) -> None:
@@ -144,7 +145,7 @@ def test_won_leads_become_customers_in_the_order_of_gnucash(told, tmp_path):
     (row,) = csv.reader(io.StringIO((tmp_path / "customers.csv").read_text(encoding="utf-8"), newline=""))
     assert len(row) == 19
     assert row[:11] == [
-        "", "Berg & Söhne; Ltd", "Anna Berg", "Way 1", "10115 Berlin", "", "", "'+49 30 1", "",
+        "", "Berg & Söhne; Ltd", "Anna Berg", "Way 1", "10115 Berlin", "", "", "+49 30 1", "",
         "anna@berg.example", 'She said: "yes", then =1+1',
     ]  # fmt: skip
 
@@ -176,7 +177,7 @@ def test_a_cell_comes_back_as_it_was(text):
 def test_any_cell_comes_back_as_it_was(text):
     assert plain_cell(safe_cell(text)) == text
     assert plain_cell(marked_cell(text)) == text
-    assert not safe_cell(text).startswith(("=", "@", "\t", "\r"))
+    assert not safe_cell(text).startswith(("=", "@", "\t", "\r", "\n", "＝"))
 
 
 WORDS = st.text(st.sampled_from("ab Ä\"',;\n=+-@1#é中"), max_size=8).map(str.strip)

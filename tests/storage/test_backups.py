@@ -1,5 +1,6 @@
 """Backups: whole when they are listed, thinned with care, and seen through when a byte of them is wrong."""
 
+import os
 from datetime import datetime, timedelta
 
 import pytest
@@ -7,6 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bothhats.domain.problems import FileDamaged, FileNotWritable, KnownProblem
+from bothhats.exchange.csv_reader import read_csv
+from bothhats.exchange.import_options import ImportOptions
+from bothhats.exchange.import_plan import plan_import
 from bothhats.storage.backup_rotation import ALL_OF, NEWEST, Kept, superfluous
 from bothhats.storage.backups import (
     BEFORE_IMPORT,
@@ -21,7 +25,7 @@ from bothhats.storage.backups import (
 )
 from bothhats.storage.restore import restore
 from bothhats.workspace import Workspace
-from builders import a_lead, talked
+from builders import TODAY, a_lead, talked
 
 NOW = datetime(2026, 10, 6, 8, 31, 5)
 
@@ -42,6 +46,39 @@ def test_nothing_is_made_when_nothing_has_changed(workspace: Workspace):
     assert make_backup(workspace.path, DAILY, NOW, only_if_changed=True) is None
     a_lead(workspace, "Bo")
     assert make_backup(workspace.path, DAILY, NOW, only_if_changed=True)
+    assert [each.counts["lead"] for each in listed(workspace.path)] == [2, 1]
+
+
+def test_what_has_not_changed_is_seen_without_a_copy_and_a_rotten_last_one_is_made_again(workspace: Workspace):
+    a_lead(workspace)
+    made = make_backup(workspace.path, DAILY, NOW)
+    os.utime(workspace.path, (1, 1))  # touched, but not written
+    assert make_backup(workspace.path, DAILY, NOW, only_if_changed=True) is None
+    made.path.write_bytes(made.path.read_bytes()[:-1] + b"x")
+    assert make_backup(workspace.path, DAILY, NOW, only_if_changed=True)
+
+
+def test_what_a_killed_backup_left_is_swept_away_once_it_is_old(workspace: Workspace):
+    folder = folder_of(workspace.path)
+    folder.mkdir()
+    name = "pipeline-000007-daily-2026-10-06-083105.bothhats.part"
+    old, new, journal = folder / name, folder / name.replace("7", "8"), folder / f"{name}-journal"
+    for path in (old, new, journal):
+        path.write_bytes(b"half")
+    for path in (old, journal):
+        os.utime(path, (NOW.timestamp() - 90_000_000, 1))
+    make_backup(workspace.path, DAILY, NOW)
+    assert (old.exists(), journal.exists(), new.exists()) == (False, False, True)
+
+
+def test_an_import_into_a_file_with_leads_is_preceded_by_a_backup_of_them(workspace: Workspace):
+    plan = plan_import(read_csv(b"name\nBo\n"), ImportOptions(), workspace.imports.existing(), TODAY)
+    workspace.imports.carry_out(plan, TODAY)
+    assert listed(workspace.path) == []
+    workspace.imports.carry_out(plan, TODAY)
+    (made,) = listed(workspace.path)
+    assert (made.why, made.counts["lead"]) == (BEFORE_IMPORT, 1)
+    workspace.imports.carry_out(plan, TODAY)
     assert [each.counts["lead"] for each in listed(workspace.path)] == [2, 1]
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bothhats.domain.problems import FileTooNew, KnownProblem, NotALeadFile
+from bothhats.domain.problems import FileLocked, FileTooNew, KnownProblem, NotALeadFile
 from bothhats.storage.backups import BEFORE_RESTORE, BY_HAND, back_up_as, listed, make_backup
 from bothhats.storage.check import problems_of
 from bothhats.storage.read_only import open_read_only
@@ -91,6 +91,17 @@ def test_a_backup_with_a_trigger_of_a_stranger_is_refused(workspace: Workspace, 
     connection.close()
     with pytest.raises(KnownProblem, match="something that Both Hats did not put there"):
         restore(workspace.path, evil, NOW)
+
+
+def test_a_file_that_another_program_is_writing_to_is_not_waited_for_without_end(workspace: Workspace, backup: Path):
+    other = sqlite3.connect(workspace.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(FileLocked):
+        restore(workspace.path, backup, NOW)
+    other.close()
+    assert board(workspace) == {"New": ["Bo"]}
+    restore(workspace.path, backup, NOW)
+    assert board(workspace) == {"New": ["Anna"]}
 
 
 RESTORE = """

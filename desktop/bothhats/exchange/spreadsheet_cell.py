@@ -2,17 +2,18 @@
 
 import re
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-_LOOKS_MARKED = re.compile(r"'+[=+\-@\t\r]")
+_BEGINNINGS = "=+-@\t\r\n\0＝＋－＠"
+_LOOKS_MARKED = re.compile(f"'+[{re.escape(_BEGINNINGS)}]")
+_HARMLESS = re.compile(r"[+-]?[\d.,]+|\+\d+ [\d ()-]*")  # a plain number; a phone number, which no formula can be
 
 
 def safe_cell(text: str) -> str:
     """The text with an apostrophe in front where a spreadsheet would calculate it, which it shows as the text alone.
 
-    After https://owasp.org/www-community/attacks/CSV_Injection; plain numbers stay numbers.
+    After https://owasp.org/www-community/attacks/CSV_Injection; plain numbers and phone numbers stay what they are.
     """
-    is_number = text.lstrip("+-").replace(".", "", 1).replace(",", "").isdecimal()
-    return f"'{text}" if text.startswith(_FORMULA) and not is_number else marked_cell(text)
+    is_formula = text.startswith(tuple(_BEGINNINGS)) and not _HARMLESS.fullmatch(text)
+    return f"'{text}" if is_formula else marked_cell(text)
 
 
 def marked_cell(text: str) -> str:

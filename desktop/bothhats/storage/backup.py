@@ -7,9 +7,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bothhats.domain.problems import FileDamaged, FileNotWritable, NotALeadFile
+from bothhats.storage.disk_errors import sorted_os_errors
 from bothhats.storage.read_only import open_read_only
 from bothhats.storage.sqlite_errors import sorted_errors
 
+PART = ".part"
 COUNTED = ("lead", "touch", "review")
 
 
@@ -29,17 +31,16 @@ def back_up(source: Path, target: Path) -> Path:
 @contextmanager
 def checked_copy(source: Path, target: Path) -> Iterator[tuple[Path, dict[str, int]]]:
     """A copy beside `target` that was opened again and checked, with its counts by table; gone afterwards."""
-    making = target.with_name(target.name + ".part")
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        making.unlink(missing_ok=True)
-        yield making, _copy(source, making)
-    except OSError as error:
-        raise FileNotWritable(f"{target} cannot be written.", "Choose another folder.") from error
-    finally:
-        if making.parent.is_dir():
-            for left in (making, making.with_name(making.name + "-journal")):
-                left.unlink(missing_ok=True)
+    making = target.with_name(target.name + PART)
+    with sorted_os_errors(target, "Choose another folder."):
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            making.unlink(missing_ok=True)
+            yield making, _copy(source, making)
+        finally:
+            if making.parent.is_dir():
+                for left in (making, making.with_name(making.name + "-journal")):
+                    left.unlink(missing_ok=True)
 
 
 def counts_of(connection: sqlite3.Connection) -> dict[str, int]:

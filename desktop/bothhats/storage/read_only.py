@@ -21,10 +21,11 @@ _one_at_a_time = threading.Lock()
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What the first hundred bytes of the file say."""
+    """What the first hundred bytes of the file say; `transactions` are counted by SQLite, and wrap."""
 
     application_id: int
     schema_version: int
+    transactions: int
 
     @property
     def is_older(self) -> bool:
@@ -52,7 +53,7 @@ def read_header(path: Path) -> Header:
         raise FileTooNew(
             f"A newer version of Both Hats made {path}.", "Nothing in it was changed; update Both Hats to open it."
         )
-    return Header(application, version)
+    return Header(application, version, struct.unpack_from(">I", head, 24)[0])
 
 
 def _first_bytes(path: Path) -> bytes:

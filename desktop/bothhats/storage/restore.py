@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from bothhats.domain.problems import FileDamaged, FileMissing, FileNotWritable, KnownProblem, NotALeadFile
+from bothhats.domain.problems import FileDamaged, FileLocked, FileMissing, KnownProblem, NotALeadFile
 from bothhats.storage.backup import back_up, make_names_durable, put_in_place
 from bothhats.storage.backups import BEFORE_RESTORE, backup_at, check_backup, make_backup
 from bothhats.storage.check import problems_of
 from bothhats.storage.database import open_for_writing
+from bothhats.storage.disk_errors import sorted_os_errors
 from bothhats.storage.read_only import open_read_only, read_header
 from bothhats.storage.sqlite_errors import sorted_errors
 
@@ -39,14 +40,12 @@ def restore(data_file: Path, source: Path, now: datetime) -> Path | None:
 @contextmanager
 def place_aside(data_file: Path) -> Iterator[Path]:
     """A folder on the same disk, gone afterwards; what a kill left of an earlier one goes too."""
-    try:
+    with sorted_os_errors(data_file, "Check the folder and its permissions."):
         data_file.parent.mkdir(parents=True, exist_ok=True)
         for left in data_file.parent.glob(f"{_ASIDE}*"):
             shutil.rmtree(left)
         with tempfile.TemporaryDirectory(prefix=_ASIDE, dir=data_file.parent) as folder:
             yield Path(folder)
-    except OSError as error:
-        raise FileNotWritable(f"{data_file} cannot be written.", "Check the folder and its permissions.") from error
 
 
 def put_in(data_file: Path, fresh: Path) -> None:
@@ -55,10 +54,18 @@ def put_in(data_file: Path, fresh: Path) -> None:
         target = open_for_writing(data_file)
         source = sqlite3.connect(f"{fresh.absolute().as_uri()}?mode=ro", uri=True)
         try:
-            source.backup(target)
+            source.backup(target, progress=_unless_busy)
         finally:
             source.close()
             target.close()
+
+
+def _unless_busy(status: int, _left: int, _of: int) -> None:
+    """Python would try again for ever."""
+    if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        raise FileLocked(
+            "Another program is writing to the file.", "Close it or wait a moment, then try again; nothing was changed."
+        )
 
 
 def _refuse_strangers(fresh: Path) -> None:
