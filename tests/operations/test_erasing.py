@@ -33,6 +33,7 @@ def test_no_byte_of_the_person_is_left_in_the_file(workspace, quirin):
     workspace.leads.bin([quirin])
     review = workspace.reviews.start("2026-09", TODAY)
     workspace.reviews.save(review, "summary.waste", "Quirin X. Xanthopoulos took a day; Anna Berg did not.")
+    workspace.reviews.save(review, f"leads.{quirin}.sign", "Nilpferd on day one")
     workspace.erasing.erase(quirin)
     content = workspace.path.read_bytes()
     assert [trace for trace in TRACES if trace in content] == []

@@ -22,6 +22,7 @@ def erase(connection: sqlite3.Connection, lead_id: int) -> None:
             changed = _without(text, names)
             if changed != text:
                 connection.execute(f"UPDATE {table} SET {column} = ? WHERE id = ?", (changed, row_id))
+    connection.execute("DELETE FROM review_answer WHERE field GLOB ?", (f"leads.{lead_id}.*",))
     connection.execute("DELETE FROM lead WHERE id = ?", (lead_id,))
 
 
@@ -50,6 +51,8 @@ def _forget_steps(connection: sqlite3.Connection, lead_id: int, names: Iterable[
         "DELETE FROM journal_change WHERE (table_name = 'lead' AND row_id = :lead)"
         " OR json_extract(coalesce(after, before), '$.lead_id') = :lead"
         " OR json_extract(coalesce(after, before), '$.other_id') = :lead"
+        " OR (table_name = 'review_answer' AND json_extract(coalesce(after, before), '$.field')"
+        "  GLOB 'leads.' || :lead || '.*')"
         " OR (table_name = 'judgement_answer' AND json_extract(coalesce(after, before), '$.judgement_id') IN"
         "  (SELECT id FROM judgement WHERE lead_id = :lead UNION SELECT row_id FROM journal_change"
         "   WHERE table_name = 'judgement' AND json_extract(coalesce(after, before), '$.lead_id') = :lead))",
