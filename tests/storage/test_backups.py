@@ -4,7 +4,7 @@ import os
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bothhats.domain.problems import FileDamaged, FileNotWritable, KnownProblem
@@ -182,6 +182,7 @@ def test_a_wrong_clock_makes_no_backup_old():
     assert superfluous(behind, behind[-1].made_at) == set()
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.tuples(st.integers(0, 4000), st.integers(0, 500)), min_size=1, max_size=60),
     st.integers(0, 4000),
