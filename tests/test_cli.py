@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from bothhats.domain.lead_filter import LeadFilter
 from bothhats.workspace import Workspace
-from builders import a_lead
+from builders import a_lead, closed
 from real_data import shared_data
 
 DESKTOP = Path(__file__).resolve().parents[1] / "desktop"
@@ -211,6 +212,19 @@ def test_an_export_goes_by_its_ending(workspace, tmp_path, ending):
     assert target.stat().st_size
     wrong = bothhats("export", str(tmp_path / "out.doc"), data=workspace.path)
     assert (wrong.returncode, wrong.stdout) == (2, "")
+
+
+def test_an_export_of_a_view_has_its_leads_alone(workspace, tmp_path):
+    a_lead(workspace, "Anna Berg")
+    closed(workspace, a_lead(workspace, "Bo Tal"))
+    workspace.views.save("Kept Ones", LeadFilter(text="anna"), "table")
+    for view, names in (("ended", ["Bo Tal"]), ("kept ones", ["Anna Berg"]), ("ALL", ["Anna Berg", "Bo Tal"])):
+        target = tmp_path / "view.csv"
+        assert bothhats("export", str(target), "--view", view, data=workspace.path).returncode == 0
+        lines = target.read_text(encoding="utf-8-sig").splitlines()[1:]
+        assert sorted(line.split(",")[1] for line in lines) == names
+    wrong = bothhats("export", str(tmp_path / "x.csv"), "--view", "nobody's", data=workspace.path)
+    assert (wrong.returncode, "no view called" in wrong.stderr) == (2, True)
 
 
 def test_a_backup_is_put_back_and_a_damaged_one_is_not(workspace, tmp_path):

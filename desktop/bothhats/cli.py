@@ -97,16 +97,31 @@ def _write(file: Path, content: str | bytes) -> None:
 
 
 def _export(data_file: Path, arguments: Namespace) -> int:
-    from bothhats.operations.exporting import Export, Form, export, form_of
+    from bothhats.domain.export_form import Export, Form, form_of
+    from bothhats.operations.exporting import export
 
     form = Form.CUSTOMERS if arguments.gnucash else form_of(arguments.file)
-    count = export(data_file, arguments.file, Export(form, is_lossless=arguments.lossless))
+    leads = _leads_of_view(data_file, arguments.view) if arguments.view else None
+    count = export(data_file, arguments.file, Export(form, leads, is_lossless=arguments.lossless))
     if arguments.json:
         print_json({"file": str(arguments.file), "form": form.value.lstrip("."), "count": count})
     else:
         things = ("entry", "entries") if form is Form.CALENDAR else ("lead", "leads")
         print(f"{arguments.file}: {counted(count, *things)}.")
     return 0
+
+
+def _leads_of_view(data_file: Path, name: str) -> list[int]:
+    from bothhats.queries.lead_list import lead_ids
+    from bothhats.queries.settings import read_settings
+    from bothhats.queries.views import view_called
+
+    workspace = Workspace(data_file)
+    try:
+        days = read_settings(workspace.reader).promise_days
+        return lead_ids(workspace.reader, view_called(workspace.reader, name), date.today(), days)
+    finally:
+        workspace.close()
 
 
 def _backup(data_file: Path, arguments: Namespace) -> int:

@@ -59,6 +59,7 @@ def _add_import(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
 def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
     export = _command(commands, "export", "The leads, or everything, by the ending: .csv .xlsx .json .vcf .ics")
     export.add_argument("file", type=Path, metavar="FILE")
+    export.add_argument("--view", metavar="NAME", help="only the leads of this view: open, ended, all or one of yours")
     export.add_argument("--lossless", action="store_true", help="CSV for programs: no apostrophe before formulas")
     export.add_argument("--gnucash", action="store_true", help="the won leads as customers for GnuCash")
     export.add_argument("--json", action="store_true")

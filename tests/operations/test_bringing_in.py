@@ -1,6 +1,7 @@
 """Everything goes out as JSON and comes back equal."""
 
 import json
+import shutil
 import sqlite3
 import tempfile
 from datetime import date, datetime
@@ -10,11 +11,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bothhats.domain.export_form import Export, Form
 from bothhats.domain.lead import Closing, Judging, NewLead, NextStep
 from bothhats.domain.pipeline import Outcome, Step, Verdict
 from bothhats.domain.problems import FileTooNew, KnownProblem, Refused
+from bothhats.exchange.csv_reader import read_csv
+from bothhats.exchange.import_options import read_options
+from bothhats.exchange.import_plan import plan_import
 from bothhats.operations.bringing_in import bring_in
-from bothhats.operations.exporting import Export, Form, export
+from bothhats.operations.exporting import export
 from bothhats.resource_files import resource
 from bothhats.storage.backups import BEFORE_IMPORT, listed
 from bothhats.storage.check import problems_of
@@ -144,6 +149,29 @@ def test_any_file_goes_out_and_comes_back_equal(template, data):
         assert rows_of(fresh) == rows_of(path)
         export(fresh, folder / "again.json", Export(Form.JSON))
         assert (folder / "again.json").read_bytes() == (folder / "out.json").read_bytes()
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.data())
+def test_the_list_of_any_file_goes_out_as_csv_and_comes_back_equal(template, data):
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        contents = []
+        for number in range(2):
+            path = Path(shutil.copy(template, folder / f"{number}.bothhats"))
+            workspace = Workspace(path)
+            if number:
+                options = read_options([], None, [], [], None)
+                plan = plan_import(read_csv(contents[0]), options, workspace.imports.existing(), TODAY)
+                assert plan.problems == ()
+                workspace.imports.carry_out(plan, TODAY)
+            else:
+                for _ in range(data.draw(st.integers(1, 4))):
+                    tell(workspace, data)
+            workspace.close()
+            export(path, folder / "out.csv", Export(Form.CSV, is_lossless=True))
+            contents.append((folder / "out.csv").read_bytes())
+        assert contents[1] == contents[0]
 
 
 def tell(workspace: Workspace, data) -> None:

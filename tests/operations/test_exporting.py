@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import shutil
 import subprocess
 import tempfile
@@ -14,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
+from bothhats.domain.export_form import Export, Form, form_of
 from bothhats.domain.lead import Closing, Judging, NewLead, NextStep
 from bothhats.domain.lead_fields import LEAD_FIELDS
 from bothhats.domain.pipeline import Outcome, Step, Verdict
@@ -24,7 +26,8 @@ from bothhats.exchange.import_plan import plan_import
 from bothhats.exchange.spreadsheet_cell import marked_cell, plain_cell, safe_cell
 from bothhats.exchange.vcard_reader import read_cards
 from bothhats.exchange.xlsx_reader import read_xlsx
-from bothhats.operations.exporting import Export, Form, export, form_of
+from bothhats.operations.exporting import export
+from bothhats.operations.exporting_person import export_person
 from bothhats.workspace import Workspace
 from builders import TODAY, a_lead, talked
 
@@ -120,6 +123,49 @@ def test_only_the_leads_that_were_asked_for_in_their_order(told, tmp_path):
     ids = [row[0] for row in told.reader.execute("SELECT id FROM lead WHERE binned_at IS NULL ORDER BY id DESC")]
     assert export(told.path, tmp_path / "v.csv", Export(Form.CSV, ids[:2])) == 2
     assert [row[1] for row in read_csv((tmp_path / "v.csv").read_bytes()).rows] == ["Parked", "=HYPERLINK(1)"]
+
+
+@pytest.mark.parametrize("form", [Form.CSV, Form.XLSX])
+def test_a_view_goes_out_with_its_columns_in_their_order_and_the_names_that_it_shows(told, tmp_path, form):
+    workspace_leads = told.leads.add(NewLead(company="Nameless Ltd"), TODAY)
+    target = tmp_path / f"view{form}"
+    columns = ("company", "name", "qualified", "value", "last_touch_on", "follow_up_on")
+    ids = [row[0] for row in told.reader.execute("SELECT id FROM lead WHERE binned_at IS NULL ORDER BY id LIMIT 2")]
+    assert export(told.path, target, Export(form, [*ids, workspace_leads], columns=columns)) == 3
+    table = (read_csv if form is Form.CSV else read_xlsx)(target.read_bytes())
+    assert tuple(table.header) == columns
+    first, second, third = ([str(cell) for cell in row] for row in table.rows)
+    assert first[:3] == ["Berg & Söhne; Ltd", "Anna Berg", "marketing"]
+    assert [float(first[3]), first[4], first[5]] == [2400.5, "2026-08-09", ""]
+    assert (second[1].lstrip("'"), second[5]) == ("=HYPERLINK(1)", "2026-10-09")
+    assert third[:3] == ["Nameless Ltd", "Nameless Ltd", "not yet"]
+
+
+@pytest.mark.parametrize("form", [Form.CSV, Form.XLSX, Form.JSON, Form.VCARD])
+def test_an_export_says_how_far_it_is_and_one_that_is_ended_leaves_nothing(told, tmp_path, form):
+    heard = []
+    export(told.path, tmp_path / "whole", Export(form), lambda done, of: heard.append((done, of)))
+    assert heard
+    assert all(0 <= done <= of for done, of in heard)
+
+    def end(_done, _of):
+        raise InterruptedError
+
+    before = sorted(tmp_path.iterdir())
+    with pytest.raises((InterruptedError, KnownProblem)):
+        export(told.path, tmp_path / "half", Export(form), end)
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_one_person_goes_out_as_json(told, tmp_path):
+    lead_id = told.reader.execute("SELECT id FROM lead WHERE company <> ''").fetchone()[0]
+    export_person(told.path, tmp_path / "anna.json", lead_id)
+    tables = json.loads((tmp_path / "anna.json").read_text(encoding="utf-8"))["tables"]
+    assert tables["lead"][0]["company"] == "Berg & Söhne; Ltd"
+    assert [row["happened_on"] for row in tables["touch"]] == ["2026-08-09"]
+    with pytest.raises(Refused, match="gone"):
+        export_person(told.path, tmp_path / "nobody.json", 999)
+    assert not (tmp_path / "nobody.json").exists()
 
 
 def test_cards_come_back_with_what_matters(told, tmp_path):

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TextIO
 
 from bothhats.domain.lead_sheet import LeadSheet
@@ -11,13 +11,16 @@ from bothhats.exchange.spreadsheet_cell import marked_cell, safe_cell
 BYTE_ORDER_MARK = "\ufeff"  # without it spreadsheets take UTF-8 for something else
 
 
-def write_csv(file: TextIO, sheet: LeadSheet, *, is_lossless: bool = False) -> None:
+def write_csv(
+    file: TextIO, sheet: LeadSheet, *, is_lossless: bool = False, told: Callable[[int], None] = lambda _done: None
+) -> None:
     """UTF-8 with its mark. Lossless: for programs; else no text can become a formula where it is opened."""
     cell = marked_cell if is_lossless else safe_cell
     file.write(BYTE_ORDER_MARK)
     writer = csv.writer(file, lineterminator="\r\n")
     writer.writerow([cell(name) for name in sheet.header])
-    for row in sheet.rows():
+    for done, row in enumerate(sheet.rows()):
+        told(done)
         writer.writerow([cell(text) for text in row])
 
 

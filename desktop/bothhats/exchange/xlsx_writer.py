@@ -1,10 +1,11 @@
 """Leads as a workbook: amounts are numbers, days are days, and every other text is text, whatever it begins with."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from bothhats.domain.lead_fields import LEAD_FIELDS, FieldKind
+from bothhats.domain.lead_fields import FieldKind
 from bothhats.domain.lead_sheet import LeadSheet
 from bothhats.domain.problems import KnownProblem
 from bothhats.exchange.xlsx_cells import escaped
@@ -18,24 +19,28 @@ _WIDTHS = {FieldKind.TEXT: 22, FieldKind.DATE: 12, FieldKind.MONEY: 12}
 _EXACT_DIGITS = 15
 
 
-def write_xlsx(path: Path, sheet: LeadSheet, name: str = "Leads") -> None:
-    """Raises a KnownProblem where a text is longer than a cell can be; it is never cut."""
+def write_xlsx(path: Path, sheet: LeadSheet, told: Callable[[int], None] = lambda _done: None) -> None:
+    """`told` hears how many rows are written.
+
+    Raises a KnownProblem where a text is longer than a cell can be; it is never cut.
+    """
     from openpyxl import Workbook
     from openpyxl.styles import Font
     from openpyxl.utils import get_column_letter
 
     _refuse_too_long(sheet)
     book = Workbook(write_only=True)
-    page = book.create_sheet(name)
+    page = book.create_sheet("Leads")
     page.freeze_panes = "A2"
-    for number, field in enumerate(LEAD_FIELDS, 1):
+    for number, field in enumerate(sheet.columns, 1):
         page.column_dimensions[get_column_letter(number)].width = _WIDTHS.get(field.kind, 16)
-    kinds = [field.kind for field in LEAD_FIELDS] + [FieldKind.TEXT] * len(sheet.extras)
+    kinds = [field.kind for field in sheet.columns] + [FieldKind.TEXT] * len(sheet.extras)
     header = [_text(page, title) for title in sheet.header]
     for cell in header:
         cell.font = Font(bold=True)
     page.append(header)
-    for row in sheet.rows():
+    for done, row in enumerate(sheet.rows()):
+        told(done)
         page.append([_cell(page, kind, text) if text else None for kind, text in zip(kinds, row, strict=True)])
     page.auto_filter.ref = f"A1:{get_column_letter(len(kinds))}{len(sheet.leads) + 1}"
     book.save(path)

@@ -1,11 +1,13 @@
-"""Leads as an export shows them: every field that an import could fill again."""
+"""Leads as an export shows them: every field that an import could fill again, and what a view shows beside them."""
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
 
-from bothhats.domain.lead_sheet import LeadSheet, SheetLead
+from bothhats.domain.lead_sheet import LeadSheet, SheetLead, columns_named
 from bothhats.domain.money import Currency, format_plain
+from bothhats.queries.lead_rows import LAST_TOUCH_ON
 
 _FIRST = "(SELECT min(entered_on) FROM stage_change WHERE lead_id = lead.id AND milestone = '{}')"
 _MET = """(SELECT CASE WHEN j.verdict = 'met' THEN j.judged_on END FROM judgement j WHERE j.lead_id = lead.id
@@ -36,31 +38,51 @@ _COLUMNS = {
     "next_step": "lead.next_step",
     "tags": "(SELECT group_concat(tag.name, '; ') FROM lead_tag JOIN tag ON tag.id = tag_id WHERE lead_id = lead.id)",
     "notes": "lead.notes",
+    "last_touch_on": LAST_TOUCH_ON,
 }
 _SELECT = f"""
-SELECT {", ".join(_COLUMNS.values())}, lead.extra FROM lead JOIN stage ON stage.id = lead.stage_id
+SELECT {", ".join(_COLUMNS.values())}, lead.display_name, lead.extra FROM lead JOIN stage ON stage.id = lead.stage_id
 LEFT JOIN source ON source.id = lead.source_id LEFT JOIN campaign ON campaign.id = lead.campaign_id
 """
 
 
-def lead_sheet(connection: sqlite3.Connection, currency: Currency, ids: Iterable[int] | None = None) -> LeadSheet:
-    """These leads in this order, or all that are not in the bin, the oldest first."""
-    if ids is None:
-        rows = connection.execute(f"{_SELECT} WHERE lead.binned_at IS NULL ORDER BY lead.id")
-    else:
-        rows = connection.execute(
-            f"{_SELECT} JOIN json_each(?) AS wanted ON wanted.value = lead.id ORDER BY wanted.key",
-            (json.dumps(list(ids)),),
-        )
+def lead_sheet(
+    connection: sqlite3.Connection,
+    currency: Currency,
+    ids: Sequence[int] | None = None,
+    columns: Sequence[str] = (),
+    told: Callable[[int], None] = lambda _done: None,
+) -> LeadSheet:
+    """These leads in this order, or all that are not in the bin, the oldest first; `told` hears how many are read.
+
+    With `columns`, which name fields, just these, and each lead by the name that the window shows.
+    """
     leads: list[SheetLead] = []
     extras: dict[str, None] = {}
-    for *values, extra_text in rows:
-        fields = {
-            name: format_plain(value, currency) if name == "value" else value
-            for name, value in zip(_COLUMNS, values, strict=True)
-            if value not in (None, "")
-        }
+    for done, (*values, shown_name, extra_text) in enumerate(_rows(connection, ids)):
+        told(done)
+        fields = _fields(values, currency)
+        if columns:
+            fields["name"] = shown_name
         extra = {str(name): str(value) for name, value in json.loads(extra_text).items()} if extra_text != "{}" else {}
         extras.update(dict.fromkeys(extra))
         leads.append(SheetLead(fields, extra))
-    return LeadSheet(leads, tuple(extras))
+    return LeadSheet(leads, (), columns_named(columns)) if columns else LeadSheet(leads, tuple(extras))
+
+
+def _rows(connection: sqlite3.Connection, ids: Sequence[int] | None) -> sqlite3.Cursor:
+    if ids is None:
+        return connection.execute(f"{_SELECT} WHERE lead.binned_at IS NULL ORDER BY lead.id")
+    return connection.execute(
+        f"{_SELECT} JOIN json_each(?) AS wanted ON wanted.value = lead.id ORDER BY wanted.key", (json.dumps(list(ids)),)
+    )
+
+
+def _fields(values: Iterable[Any], currency: Currency) -> dict[str, str]:
+    fields = {
+        name: format_plain(value, currency) if name == "value" else value
+        for name, value in zip(_COLUMNS, values, strict=True)
+        if value not in (None, "")
+    }
+    step = "sales-ready" if "sales_ready_on" in fields else "marketing" if "qualified_on" in fields else "not yet"
+    return {**fields, "qualified": step}

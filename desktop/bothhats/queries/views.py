@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from bothhats.domain.filter_json import filter_from_json
-from bothhats.domain.lead_filter import NOT_RECORDED, LeadFilter
+from bothhats.domain.lead_filter import NOT_RECORDED, LeadFilter, View
+from bothhats.domain.name_matching import folded
+from bothhats.domain.problems import WrongUsage
 from bothhats.queries.filter_lists import named_rows
 from bothhats.queries.lead_condition import condition, times
 
@@ -35,6 +37,16 @@ def saved_views(connection: sqlite3.Connection) -> list[SavedView]:
     rows = connection.execute("SELECT id, name, filter, form FROM saved_view ORDER BY position, id").fetchall()
     known = _known(connection) if rows else {}
     return [SavedView(i, name, _present(filter_from_json(text), known), form) for i, name, text, form in rows]
+
+
+def view_called(connection: sqlite3.Connection, name: str) -> LeadFilter:
+    """The filter of a view by its name, case aside: open, ended, all, or one of the owner's. Raises WrongUsage."""
+    own = {folded(view.name): view.lead_filter for view in saved_views(connection)}
+    known = {**{str(view): LeadFilter(view=view) for view in View}, **own}
+    try:
+        return known[folded(name)]
+    except KeyError:
+        raise WrongUsage(f"There is no view called {name}.", f"There are {', '.join(known)}.") from None
 
 
 def counts(
