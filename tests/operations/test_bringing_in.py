@@ -131,6 +131,9 @@ def test_an_export_of_a_newer_version_is_refused(workspace, tmp_path):
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+PLAIN = st.text(st.sampled_from("ab Ä\"',;\n=+-@1#é中\U0001f600"), max_size=12).map(
+    str.strip
+)  # an import cuts outer blanks
 DAYS = st.dates(date(2020, 1, 1), date(2026, 10, 6))
 
 
@@ -151,7 +154,7 @@ def test_any_file_goes_out_and_comes_back_equal(template, data):
         assert (folder / "again.json").read_bytes() == (folder / "out.json").read_bytes()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(st.data())
 def test_the_list_of_any_file_goes_out_as_csv_and_comes_back_equal(template, data):
     with tempfile.TemporaryDirectory() as name:
@@ -166,27 +169,28 @@ def test_the_list_of_any_file_goes_out_as_csv_and_comes_back_equal(template, dat
                 assert plan.problems == ()
                 workspace.imports.carry_out(plan, TODAY)
             else:
+                a_lead(workspace)
                 for _ in range(data.draw(st.integers(1, 4))):
-                    tell(workspace, data)
+                    tell(workspace, data, PLAIN)
             workspace.close()
             export(path, folder / "out.csv", Export(Form.CSV, is_lossless=True))
             contents.append((folder / "out.csv").read_bytes())
         assert contents[1] == contents[0]
 
 
-def tell(workspace: Workspace, data) -> None:
+def tell(workspace: Workspace, data, texts=TEXTS) -> None:
     """Something that an owner does with a lead."""
     on = data.draw(DAYS)
-    lead = NewLead(name=f"N{data.draw(TEXTS)}", notes=data.draw(TEXTS), tags=("vip",), source=data.draw(TEXTS))
+    lead = NewLead(name=f"N{data.draw(texts)}", notes=data.draw(texts), tags=("vip",), source=data.draw(texts))
     lead_id = workspace.leads.add(lead, on)
     what = data.draw(st.sampled_from(["talk", "close", "judge", "park", "move", "plan", "bin", "erase", "undo"]))
     acts = {
-        "talk": lambda: talked(workspace, lead_id, on, heard=data.draw(TEXTS), words=data.draw(TEXTS)),
-        "close": lambda: workspace.leads.close([lead_id], Closing(Outcome.LOST, words=data.draw(TEXTS)), on),
+        "talk": lambda: talked(workspace, lead_id, on, heard=data.draw(texts), words=data.draw(texts)),
+        "close": lambda: workspace.leads.close([lead_id], Closing(Outcome.LOST, words=data.draw(texts)), on),
         "judge": lambda: workspace.leads.judge(lead_id, Judging(Step.MARKETING_QUALIFIED, Verdict.MET), on),
-        "park": lambda: workspace.leads.park([lead_id], date(2027, 1, 1), on, note=data.draw(TEXTS)),
+        "park": lambda: workspace.leads.park([lead_id], date(2027, 1, 1), on, note=data.draw(texts)),
         "move": lambda: workspace.leads.move([lead_id], stage_id(workspace, "Proposal"), on),
-        "plan": lambda: workspace.follow_ups.set([lead_id], NextStep(on, data.draw(TEXTS)), on),
+        "plan": lambda: workspace.follow_ups.set([lead_id], NextStep(on, data.draw(texts)), on),
         "bin": lambda: workspace.leads.bin([lead_id]),
         "erase": lambda: workspace.erasing.erase(lead_id),
         "undo": lambda: (closed(workspace, lead_id), workspace.journal.undo()),
