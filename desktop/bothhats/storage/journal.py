@@ -7,7 +7,6 @@ closing the file and a step can be taken back out of order.
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from bothhats.domain.changes import ChangeSet
 from bothhats.domain.problems import Refused
@@ -39,11 +38,6 @@ class Journal:
     def connection(self) -> sqlite3.Connection:
         """For reading inside a step what the step has just written."""
         return self._connection
-
-    @property
-    def path(self) -> Path:
-        """The file."""
-        return Path(self._connection.execute("PRAGMA database_list").fetchone()[2])
 
     @contextmanager
     def step(self, label: str, joins: str = "") -> Iterator[None]:
