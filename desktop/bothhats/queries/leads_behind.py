@@ -40,13 +40,14 @@ class LeadsBehind:
 
 
 def leads_behind(connection: sqlite3.Connection, ids: Sequence[int], as_of: date) -> LeadsBehind:
-    """These leads; one that is gone is left out."""
-    rows = lead_rows(connection, ids)
+    """These leads; one that is gone or in the bin is left out, as it is in every figure."""
     reasons = dict(connection.execute(_REASONS, (json.dumps(list(ids)),)).fetchall())
-    talked = {lead.id: lead.conversation_on for lead in read_progress(connection, as_of) if lead.id in rows}
+    wanted = set(ids)
+    talked = {lead.id: lead.conversation_on for lead in read_progress(connection, as_of) if lead.id in wanted}
+    rows = lead_rows(connection, talked)
     leads = []
     for row in sorted(rows.values(), key=lambda row: (row.arrived_on, row.id)):
-        talked_on = talked.get(row.id)
+        talked_on = talked[row.id]
         reason = reasons.get(row.id, "") if row.outcome else ""
         leads.append(Behind(row, reason, date.fromisoformat(talked_on) if talked_on else None))
     return LeadsBehind(tuple(leads), read_settings(connection).currency)
