@@ -5,9 +5,10 @@ from datetime import date
 from bothhats.domain.lead import AssetUsed, ClaimHeard, Closing, Heard, TouchReport
 from bothhats.domain.pipeline import Outcome, TouchKind
 from bothhats.domain.review import Commitment
+from bothhats.queries.evidence import months_before, read_evidence
 from bothhats.queries.heard import heard_claims, heard_phrases, talked_with, used_assets
 from bothhats.queries.months import first_day, last_day
-from bothhats.queries.review_month import read_ended, read_evidence, read_goals, read_numbers, read_promised, read_stuck
+from bothhats.queries.review_month import read_ended, read_goals, read_numbers, read_promised, read_stuck
 from builders import TODAY, a_lead, closed, stage_id, talked
 
 SEPTEMBER, AUGUST = "2026-09", "2026-08"
@@ -124,7 +125,7 @@ def test_evidence_tells_met_from_not_met_and_not_judged(workspace):
     workspace.leads.move([anna], stage_id(workspace, "Qualified"), in_september(2))
     talked(workspace, anna, in_september(3))
     workspace.leads.close([bo], Closing(Outcome.NOT_A_FIT), in_september(4))
-    evidence = read_evidence(workspace.reader, SEPTEMBER)
-    assert (evidence.met[0].k, evidence.met[0].n) == (1, 1)
-    assert evidence.not_met[0].n == 0
-    assert evidence.not_judged[0].n == 2
+    evidence = read_evidence(workspace.reader, months_before(SEPTEMBER, last_day(SEPTEMBER)))
+    assert (evidence.met.talked.k, evidence.met.talked.n) == (1, 1)
+    assert evidence.not_met.talked.n == 0
+    assert evidence.not_judged.talked.n == 2

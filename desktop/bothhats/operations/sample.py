@@ -161,9 +161,21 @@ class _Teller:
         )
         for name, step, verdict in judged:
             if name in lead:
-                history.record_judgement(self._db, lead_id, Judging(step, verdict), self.day(lead[name]))
+                answers = self._answers(step, verdict, self.day(lead[name]), lead_id)
+                history.record_judgement(self._db, lead_id, Judging(step, verdict, answers), self.day(lead[name]))
         if "qualified" in lead:
             history.enter_stage(self._db, lead_id, self._stage("Qualified"), self.day(lead["qualified"]))
+
+    def _answers(self, step: Step, verdict: Verdict, on: date, number: int) -> dict[int, str]:
+        """What was ticked: all musts for a yes, the first must not for a no, of the nice ones every second."""
+        criteria = self._db.execute(
+            "SELECT id, must FROM criterion WHERE definition_id = ? AND step = ? ORDER BY position",
+            [history.definition_in_force(self._db, on), step.value],
+        ).fetchall()
+        answers = {row_id: "yes" if must or number % 2 else "no" for row_id, must in criteria}
+        if verdict == Verdict.NOT_MET and criteria:
+            answers[criteria[0][0]] = "no"
+        return answers
 
     def _set_aside(self, lead_id: int, lead: Story) -> None:
         if "follow_up" in lead:

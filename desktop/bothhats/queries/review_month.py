@@ -7,13 +7,12 @@ from datetime import date, timedelta
 from typing import Any
 
 from bothhats.domain.moved import Move
-from bothhats.domain.proportion import Proportion
-from bothhats.queries.figures import Figures, Period, cohort_of, figures
+from bothhats.queries.figures import Figures, Period, figures
 from bothhats.queries.groups import Group, by_source, in_all, read_material
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.months import first_day, last_day, month_of, shifted
 from bothhats.queries.moves import Moves, Tie
-from bothhats.queries.progress import Progress, read_progress
+from bothhats.queries.progress import read_progress
 from bothhats.queries.settings import read_settings
 
 
@@ -58,15 +57,6 @@ class MonthLead:
     waste: bool | None
     sign: str
     days_quiet: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """How leads that met the definition, did not, or were not judged went on."""
-
-    met: tuple[Proportion, Proportion]
-    not_met: tuple[Proportion, Proportion]
-    not_judged: tuple[Proportion, Proportion]
 
 
 def period_of_month(month: str) -> Period:
@@ -154,29 +144,6 @@ def read_stuck(connection: sqlite3.Connection, today: date, promise_days: int) -
         MonthLead(w.lead_id, rows[w.lead_id].name, rows[w.lead_id].company, "", "", None, "", w.due.days)
         for w in silent
     ]
-
-
-def read_evidence(connection: sqlite3.Connection, month: str) -> Evidence:
-    """Page 7: the leads that arrived in the three months up to the month's end, as of that day."""
-    period = Period(first_day(shifted(month, -2)), last_day(month), last_day(month))
-    cohort = cohort_of(read_progress(connection, period.as_of), period)
-    rejected = {
-        row[0]
-        for row in connection.execute(
-            "SELECT lead_id FROM judgement j WHERE verdict = 'not_met' AND judged_on <= ? AND id = (SELECT id FROM"
-            " judgement WHERE lead_id = j.lead_id AND step = j.step ORDER BY judged_on DESC, id DESC LIMIT 1)",
-            (period.as_of.isoformat(),),
-        ).fetchall()
-    }
-    met = [lead for lead in cohort if lead.qualified_on]
-    not_met = [lead for lead in cohort if not lead.qualified_on and lead.id in rejected]
-    not_judged = [lead for lead in cohort if not lead.qualified_on and lead.id not in rejected]
-    return Evidence(_talked_and_closed(met), _talked_and_closed(not_met), _talked_and_closed(not_judged))
-
-
-def _talked_and_closed(leads: Sequence[Progress]) -> tuple[Proportion, Proportion]:
-    talked = sum(lead.conversation_on is not None for lead in leads)
-    return Proportion(talked, len(leads)), Proportion(sum(lead.won_on is not None for lead in leads), len(leads))
 
 
 def month_to_review(today: date) -> str:

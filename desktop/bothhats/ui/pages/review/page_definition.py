@@ -8,7 +8,8 @@ from bothhats.domain.pipeline import Step
 from bothhats.domain.proportion import Proportion, differ
 from bothhats.domain.wording import long_date
 from bothhats.queries.definitions import definition_in_force
-from bothhats.queries.review_month import Evidence, read_evidence
+from bothhats.queries.evidence import Evidence, months_before, read_evidence
+from bothhats.queries.months import last_day
 from bothhats.ui.pages.review.draft import AnswerLine, ReviewDraft
 from bothhats.ui.pages.review.page_frame import WizardPage, card
 from bothhats.ui.widgets.buttons import Button
@@ -46,7 +47,7 @@ class DefinitionPage(WizardPage):
                 column.addWidget(plain_label(f"{criterion.text} ({criterion.kind}, {must})", wraps=True))
             column.addStretch()
             row.addWidget(frame, 1)
-        row.addWidget(self._evidence(read_evidence(self.reader, draft.month)), 1)
+        row.addWidget(self._evidence(read_evidence(self.reader, months_before(draft.month, last_day(draft.month)))), 1)
         self.column.addLayout(row)
         why = AnswerLine(draft, "definition.why", self.tr("Why"), self.tr("One sentence: what makes you sure?"))
         self.ask(self.tr("Why does it hold, or what should change?"), why)
@@ -73,14 +74,17 @@ class DefinitionPage(WizardPage):
         frame, column = card()
         column.addWidget(plain_label(self.tr("Does it hold?"), "heading"))
         column.addWidget(plain_label(self.tr("leads of the last three months"), "small", "ink2"))
-        for words, (talked, closed) in (
+        for words, went in (
             (self.tr("Met it"), evidence.met),
             (self.tr("Did not"), evidence.not_met),
             (self.tr("Not judged"), evidence.not_judged),
         ):
+            talked, closed = went.talked, went.closed
             column.addWidget(plain_label(f"{words}: {talked.k} of {talked.n} talked, {closed.k} closed"))
             column.addWidget(PartBar(talked.k / talked.n if talked.n else 0, "ink2", words))
-        column.addWidget(plain_label(self._verdict(evidence.met[0], evidence.not_met[0]), "small", "ink2", wraps=True))
+        column.addWidget(
+            plain_label(self._verdict(evidence.met.talked, evidence.not_met.talked), "small", "ink2", wraps=True)
+        )
         column.addStretch()
         return frame
 
