@@ -36,3 +36,12 @@ def last_looked_on(connection: sqlite3.Connection, by: date | None = None) -> da
         (by.isoformat() if by else "9999",),
     ).fetchone()[0]
     return date.fromisoformat(text) if text else None
+
+
+def amendable(connection: sqlite3.Connection, on: date) -> Definition | None:
+    """The newest version, where it is of this day and no lead was judged by it yet: writing changes it."""
+    newest = next(iter(definitions(connection)), None)
+    if newest is None or newest.in_force_from != on.isoformat():
+        return None
+    judged = connection.execute("SELECT 1 FROM judgement WHERE definition_id = ? LIMIT 1", (newest.id,)).fetchone()
+    return None if judged else newest

@@ -1,215 +1,299 @@
-"""The ideal customer and the definition of a good lead; editing writes a new version from today."""
+"""The definition of a good lead: to be read with its evidence, to be written, or two versions side by side."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
+from enum import StrEnum
 
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from bothhats.domain.good_lead import KINDS, Criterion, Definition, IdealCustomer
+from bothhats.domain.definition_draft import DefinitionDraft, draft_of, draft_text
+from bothhats.domain.good_lead import Definition, IdealCustomer
 from bothhats.domain.pipeline import Step
 from bothhats.domain.wording import long_date
-from bothhats.queries.definitions import definition_in_force, definitions
+from bothhats.queries.definitions import amendable, definition_in_force, definitions, last_looked_on
+from bothhats.queries.evidence import months_before, read_evidence, version_evidence
+from bothhats.queries.review_month import month_to_review
+from bothhats.queries.settings import read_settings, remembered
 from bothhats.ui.context import Context
+from bothhats.ui.pages.playbook.definition_form import DefinitionForm
+from bothhats.ui.pages.playbook.definition_shelves import customer_card, definition_shelves
+from bothhats.ui.pages.playbook.evidence_card import CriterionLine, EvidenceCard
 from bothhats.ui.pages.playbook.part import Part
-from bothhats.ui.widgets.buttons import Button, IconButton
-from bothhats.ui.widgets.chips import chip
-from bothhats.ui.widgets.combo import Combo
-from bothhats.ui.widgets.labels import hairline, plain_label
-from bothhats.ui.widgets.segments import Segments
-from bothhats.ui.widgets.shelf import HandOff, Shelf
+from bothhats.ui.pages.playbook.version_compare import VersionCompare
+from bothhats.ui.theme.fonts import scaled
+from bothhats.ui.widgets.buttons import Button
+from bothhats.ui.widgets.empty_state import EmptyState
+from bothhats.ui.widgets.labels import plain_label
+
+_DRAFT = "definition_draft"
+
+
+class Mode(StrEnum):
+    """What the part shows."""
+
+    READ = "read"
+    LOOK = "look"
+    WRITE = "write"
+    COMPARE = "compare"
 
 
 class DefinitionPart(Part):
-    """Two shelves with the hand-off between; a form in their place while it is edited."""
+    """What is being written stays a draft in the file until it is kept or thrown away."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self._is_editing = False
-        self._rows: list[CriterionRow] = []
+        self.mode = Mode.READ
+        self._with_criteria = False
+        self._form: DefinitionForm | None = None
+        self._first: QWidget | None = None
+        self.compare_button = self._control(self.tr("Compare versions"), "git-compare", Mode.COMPARE)
+        self.look_button = self._control(self.tr("Start the quarterly look"), "target", Mode.LOOK, "primary")
+        self.back_button = self._control(self.tr("Back"), "", Mode.READ)
+        self.again_button = Button(self.tr("Throw the draft away"), "quiet")
+        self.again_button.clicked.connect(self._throw_away)
+        self.keep_button = Button("", "primary", "check")
+        self.keep_button.clicked.connect(self._keep)
+        for button in (self.again_button, self.keep_button):
+            self.controls_row.addWidget(button)
 
     def sentence(self) -> str:
-        version = definition_in_force(self.reader, self.context.today())
+        version = self._in_force()
+        if self.mode == Mode.WRITE:
+            return self.tr("Leads keep the version that they were judged by. Esc goes back and keeps your draft.")
         if version is None:
             return self.tr("Not written yet. Who is a good lead for you?")
-        return self.tr("Version {n}, in force since {day}.").format(n=version.number, day=self._day(version))
+        since = self.tr("Version {n}, in force since {day}.").format(n=version.number, day=self._day(version))
+        return f"{since} {self._due()}"
 
     def refresh(self) -> None:
-        if not self._is_editing:
+        """What is being written stands still while other things are committed."""
+        self._show_controls()
+        if self.mode != Mode.WRITE or self._form is None:
             super().refresh()
 
+    def go(self, mode: Mode) -> None:
+        """Show something else of it."""
+        if self._form is not None:
+            self._form.flush()
+        self._form = None
+        self.mode = mode
+        self.refresh()
+        self.says_anew.emit()
+        self._focus_first()
+
+    def _focus_first(self) -> None:
+        first = self._first if self.mode != Mode.READ else self.look_button
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def fill(self) -> None:
-        version = definition_in_force(self.reader, self.context.today())
-        if self._is_editing:
+        version = self._in_force()
+        if self.mode == Mode.WRITE:
             self._fill_form(version)
-            return
-        edit = Button(self.tr("Change it") if version else self.tr("Write it"), icon_name="pencil")
-        edit.clicked.connect(self._edit)
-        look = Button(self.tr("It still holds"), icon_name="check")
-        look.clicked.connect(self._look)
-        look.setHidden(version is None)
-        row = QHBoxLayout()
-        row.addWidget(edit)
-        row.addWidget(look)
-        row.addStretch()
-        self.column.addLayout(row)
-        if version:
+        elif version is None:
+            self._fill_empty()
+        elif self.mode == Mode.COMPARE:
+            self._fill_compare()
+        else:
             self._fill_version(version)
-            self._fill_versions()
+
+    def _control(self, words: str, icon_name: str, mode: Mode, kind: str = "secondary") -> Button:
+        button = Button(words, kind, icon_name)
+        button.clicked.connect(lambda: self.go(mode))
+        self.controls_row.addWidget(button)
+        return button
+
+    def _show_controls(self) -> None:
+        versions = definitions(self.reader)
+        is_reading = self.mode in (Mode.READ, Mode.LOOK)
+        self.compare_button.setVisible(is_reading and len(versions) > 1)
+        self.look_button.setVisible(self.mode == Mode.READ and bool(versions))
+        self.back_button.setVisible(self.mode != Mode.READ)
+        self.again_button.setVisible(self.mode == Mode.WRITE and bool(remembered(self.reader, _DRAFT)))
+        self.keep_button.setVisible(self.mode == Mode.WRITE)
+        self.keep_button.setText(self._keep_words(versions))
+
+    def _keep_words(self, versions: list[Definition]) -> str:
+        amended = amendable(self.reader, self.context.today())
+        if amended:
+            return self.tr("Change version {n}").format(n=amended.number)
+        return self.tr("Keep as version {n}").format(n=versions[0].number + 1 if versions else 1)
+
+    def _fill_empty(self) -> None:
+        write = Button(self.tr("Write it"), "primary", "pencil")
+        write.clicked.connect(lambda: self.go(Mode.WRITE))
+        words = self.tr("Two or three signs that you can see on day one are enough: “Owner-run, 2 to 15 staff”.")
+        self.column.addStretch()
+        self.column.addWidget(EmptyState(self.tr("Who is a good lead for you?"), words, write), 1)
 
     def _fill_version(self, version: Definition) -> None:
+        today = self.context.today()
+        evidence = read_evidence(self.reader, months_before(month_to_review(today), today))
+        lines: dict[int, QWidget] = {}
+        for each in evidence.criteria if self._with_criteria else ():
+            line = CriterionLine(each)
+            line.chosen.connect(self.context.navigation.leads_requested)
+            lines[each.criterion.id] = line
+        if self.mode == Mode.LOOK:
+            self.column.addWidget(self._look_form())
+        left = QVBoxLayout()
+        left.setSpacing(10)
+        left.addLayout(definition_shelves(version, lines))
+        words = self.tr("Met when every must is yes. You may overrule: your judgement counts, the answers stay.")
+        left.addWidget(plain_label(words, "small", "ink2", wraps=True))
+        left.addLayout(self._customer_head())
+        left.addWidget(customer_card(version.customer))
+        left.addStretch()
+        card = EvidenceCard(evidence, with_criteria=self._with_criteria)
+        card.chosen.connect(self.context.navigation.leads_requested)
+        card.criteria_wanted.connect(self._show_criteria)
         row = QHBoxLayout()
-        row.setSpacing(0)
-        titles = {Step.MARKETING_QUALIFIED: self.tr("Marketing-qualified"), Step.SALES_READY: self.tr("Sales-ready")}
-        for step, hat in ((Step.MARKETING_QUALIFIED, "marketing"), (Step.SALES_READY, "sales")):
-            if step == Step.SALES_READY:
-                row.addWidget(HandOff())
-            shelf = Shelf(hat, titles[step])
-            for place, criterion in enumerate(version.of_step(step)):
-                if place:
-                    shelf.body.addWidget(hairline())
-                shelf.body.addWidget(_criterion(criterion, self.tr("must"), self.tr("nice")))
-            shelf.body.addStretch()
-            row.addWidget(shelf, 1)
+        row.setSpacing(24)
+        row.addLayout(left, 1)
+        row.addWidget(self._side(card))
         self.column.addLayout(row)
-        words = self.tr(
-            "Met when every must is yes. You may overrule: your judgement counts, the answers stay beside it."
-        )
-        self.column.addWidget(plain_label(words, "small", "ink2", wraps=True))
-        self.column.addWidget(plain_label(self.tr("For this ideal customer"), "heading"))
-        frame = QFrame()
-        frame.setObjectName("card")
-        form = QFormLayout(frame)
-        form.setContentsMargins(18, 14, 18, 14)
-        customer = version.customer
-        for label, text in (
-            (self.tr("Who they are"), customer.who), (self.tr("Their situation"), customer.situation),
-            (self.tr("The problem"), customer.problem), (self.tr("What earns trust"), customer.trust),
-        ):  # fmt: skip
-            form.addRow(plain_label(label, "body", "ink2"), plain_label(text or "–", wraps=True))
-        self.column.addWidget(frame)
 
-    def _fill_versions(self) -> None:
-        self.column.addWidget(plain_label(self.tr("Versions"), "heading"))
+    def _customer_head(self) -> QHBoxLayout:
+        draft = bool(remembered(self.reader, _DRAFT))
+        edit = Button(self.tr("Go on with your draft") if draft else self.tr("Change it"), "quiet", "pencil")
+        edit.setProperty("place", "edit")
+        edit.clicked.connect(lambda: self.go(Mode.WRITE))
+        row = QHBoxLayout()
+        row.addWidget(plain_label(self.tr("For this ideal customer"), "heading"))
+        row.addStretch()
+        row.addWidget(edit)
+        return row
+
+    def _side(self, card: EvidenceCard) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(scaled(236))
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 8, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(plain_label(self.tr("Does it hold?"), "heading"))
+        column.addWidget(card)
+        column.addSpacing(8)
+        column.addWidget(plain_label(self.tr("Versions"), "heading"))
         for version in definitions(self.reader):
-            words = self.tr("Version {n}, {day}").format(n=version.number, day=self._day(version))
-            self.column.addWidget(plain_label(f"{words}. {version.why}", "body", "ink2", wraps=True))
+            column.addWidget(self._version_line(version))
+        column.addStretch()
+        return side
+
+    def _version_line(self, version: Definition) -> QWidget:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(1)
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(plain_label(self.tr("Version {n}").format(n=version.number), "strong"))
+        head.addWidget(plain_label(self._day(version)))
+        head.addStretch()
+        column.addLayout(head)
+        if version.why:
+            column.addWidget(plain_label(version.why, "body", "ink2", wraps=True))
+        return holder
+
+    def _look_form(self) -> QWidget:
+        frame = QFrame()
+        frame.setObjectName("sunken")
+        self._first = self._why = QLineEdit()
+        self._why.setAccessibleName(self.tr("What makes you sure?"))
+        self._why.setPlaceholderText(self.tr("One sentence: all three closes of the quarter met it"))
+        holds = Button(self.tr("It still holds"), "primary", "check")
+        holds.clicked.connect(self._look)
+        self._why.returnPressed.connect(self._look)
+        change = Button(self.tr("Change it"), icon_name="pencil")
+        change.clicked.connect(lambda: self.go(Mode.WRITE))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for widget in (self._why, holds, change):
+            row.addWidget(widget, 1 if widget is self._why else 0)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(16, 12, 16, 12)
+        words = self.tr("Read it through, look at the evidence. Does it still describe whom you want?")
+        column.addWidget(plain_label(words, wraps=True))
+        column.addLayout(row)
+        return frame
+
+    def _look(self) -> None:
+        why = self._why.text().strip()
+        self.mode = Mode.READ
+        if self.do(lambda: self.context.workspace.definitions.look(True, self.context.today(), why), self._why):
+            self.go(Mode.READ)
+
+    def _fill_form(self, version: Definition | None) -> None:
+        draft = draft_of(remembered(self.reader, _DRAFT)) or _as_draft(version)
+        self._form = DefinitionForm(draft)
+        self._form.drafted.connect(self._remember)
+        self._form.left.connect(lambda: self.go(Mode.READ))
+        self._form.done.connect(self._keep)
+        self.column.addWidget(self._form)
+        self._first = self._form.first
+
+    def _fill_compare(self) -> None:
+        view = VersionCompare(
+            definitions(self.reader), version_evidence(self.reader, self.context.today()), self.context.today()
+        )
+        view.chosen.connect(self.context.navigation.leads_requested)
+        view.left.connect(lambda: self.go(Mode.READ))
+        self.column.addWidget(view)
+        self._first = view.list
+
+    def _remember(self, draft: DefinitionDraft) -> None:
+        is_news = draft != _as_draft(self._in_force())
+        self.context.workspace.settings.remember(_DRAFT, draft_text(draft) if is_news else "")
+        self.again_button.setVisible(is_news)
+
+    def _throw_away(self) -> None:
+        if self._form is not None:
+            self._form.forget()
+        self.context.workspace.settings.remember(_DRAFT, "")
+        self.go(Mode.READ)
+
+    def _keep(self) -> None:
+        if self._form is None:
+            return
+        self._form.flush()
+        draft = self._form.draft
+        if draft == _as_draft(self._in_force()):
+            self.go(Mode.READ)
+            return
+        self.mode = Mode.READ
+        form, self._form = self._form, None
+        write = self.context.workspace.definitions.write
+        if self.do(lambda: write(draft.customer, draft.criteria, self.context.today(), draft.why)):
+            self._form = None
+            self.context.workspace.settings.remember(_DRAFT, "")
+            self.go(Mode.READ)
+        else:
+            self.mode, self._form = Mode.WRITE, form
+
+    def _show_criteria(self, is_wanted: bool) -> None:
+        self._with_criteria = is_wanted
+        self.refresh()
+
+    def _in_force(self) -> Definition | None:
+        return definition_in_force(self.reader, self.context.today())
+
+    def _due(self) -> str:
+        today, looked = self.context.today(), last_looked_on(self.reader)
+        if looked is None:
+            return ""
+        due = looked + timedelta(days=read_settings(self.reader).definition_look_days)
+        words = self.tr("Its quarterly look is due on {day}.")
+        if due <= today:
+            words = self.tr("Its quarterly look is due since {day}.")
+        return words.format(day=long_date(due, today))
 
     def _day(self, version: Definition) -> str:
         return long_date(date.fromisoformat(version.in_force_from), self.context.today())
 
-    def _look(self) -> None:
-        self.do(lambda: self.context.workspace.definitions.look(True, self.context.today()))
 
-    def _edit(self) -> None:
-        self._is_editing = True
-        super().refresh()
-
-    def _fill_form(self, version: Definition | None) -> None:
-        customer = version.customer if version else IdealCustomer()
-        form = QFormLayout()
-        self._texts = []
-        for label, text, example in (
-            (self.tr("Who they are"), customer.who, self.tr("Owner of a small shop, studio or trade")),
-            (self.tr("Their situation"), customer.situation, self.tr("Spreadsheets, no one to ask")),
-            (self.tr("The problem"), customer.problem, self.tr("Never knows what is left at the end of the month")),
-            (self.tr("What earns trust"), customer.trust, self.tr("A fixed price, a case from their own trade")),
-        ):
-            field = QPlainTextEdit(text)
-            field.setPlaceholderText(example)
-            field.setFixedHeight(54)
-            field.setTabChangesFocus(True)
-            field.setAccessibleName(label)
-            self._texts.append(field)
-            form.addRow(plain_label(label, "small_strong"), field)
-        self.column.addLayout(form)
-        self._holder = QVBoxLayout()
-        self._rows = []
-        self.column.addLayout(self._holder)
-        for criterion in version.criteria if version else ():
-            self._add_row(criterion)
-        if not self._rows:
-            self._add_row(Criterion(Step.MARKETING_QUALIFIED, ""))
-            self._add_row(Criterion(Step.SALES_READY, ""))
-        add = Button(self.tr("Add a criterion"), icon_name="plus")
-        add.clicked.connect(lambda: self._add_row(Criterion(Step.MARKETING_QUALIFIED, "")))
-        self._why = QLineEdit()
-        self._why.setPlaceholderText(self.tr("What changes, in one line"))
-        self._why.setAccessibleName(self.tr("Why"))
-        save = Button(self.tr("Keep as a new version"), "primary")
-        save.clicked.connect(self._save)
-        cancel = Button(self.tr("Cancel"), "quiet")
-        cancel.clicked.connect(self._cancel)
-        row = QHBoxLayout()
-        for widget in (add, self._why, cancel, save):
-            row.addWidget(widget)
-        self.column.addLayout(row)
-
-    def _add_row(self, criterion: Criterion) -> None:
-        row = CriterionRow(criterion)
-        row.removed.clicked.connect(lambda: self._remove(row))
-        self._rows.append(row)
-        self._holder.addWidget(row)
-
-    def _remove(self, row: "CriterionRow") -> None:
-        self._rows.remove(row)
-        row.hide()
-        row.deleteLater()
-
-    def _save(self) -> None:
-        who, situation, problem, trust = (field.toPlainText().strip() for field in self._texts)
-        criteria = [row.criterion for row in self._rows if row.criterion.text]
-        self._is_editing = False
-        customer = IdealCustomer(who, situation, problem, trust)
-        today = self.context.today()
-        self.do(lambda: self.context.workspace.definitions.write(customer, criteria, today, self._why.text().strip()))
-        super().refresh()
-
-    def _cancel(self) -> None:
-        self._is_editing = False
-        super().refresh()
-
-
-class CriterionRow(QWidget):
-    """One criterion being edited."""
-
-    def __init__(self, criterion: Criterion) -> None:
-        super().__init__()
-        self._step = Segments(
-            self.tr("Step"),
-            [(Step.MARKETING_QUALIFIED, self.tr("Marketing-qualified")), (Step.SALES_READY, self.tr("Sales-ready"))],
-            criterion.step,
-            is_small=True,
-        )
-        self._text = QLineEdit(criterion.text)
-        self._text.setPlaceholderText(self.tr("Owner-run, 2 to 15 staff"))
-        self._text.setAccessibleName(self.tr("Criterion"))
-        self._kind = Combo(self.tr("Kind"))
-        for kind in KINDS:
-            self._kind.addItem(kind, kind)
-        self._kind.setCurrentText(criterion.kind)
-        self._must = Segments(
-            self.tr("Weight"), [(True, self.tr("must")), (False, self.tr("nice"))], criterion.must, is_small=True
-        )
-        self.removed = IconButton("x", self.tr("Take it away"), "quiet", is_small=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._step, self._text, self._kind, self._must, self.removed):
-            row.addWidget(widget)
-
-    @property
-    def criterion(self) -> Criterion:
-        """What stands in the row."""
-        step = self._step.value if isinstance(self._step.value, Step) else Step.MARKETING_QUALIFIED
-        return Criterion(step, self._text.text().strip(), str(self._kind.currentData()), bool(self._must.value))
-
-
-def _criterion(criterion: Criterion, must: str, nice: str) -> QWidget:
-    holder = QWidget()
-    row = QHBoxLayout(holder)
-    row.setContentsMargins(0, 2, 0, 2)
-    words = QVBoxLayout()
-    words.setSpacing(1)
-    words.addWidget(plain_label(criterion.text, wraps=True))
-    words.addWidget(plain_label(criterion.kind, "small", "ink2"))
-    row.addLayout(words, 1)
-    row.addWidget(chip(must if criterion.must else nice, "neutral" if criterion.must else "outline"))
-    return holder
+def _as_draft(version: Definition | None) -> DefinitionDraft:
+    """A version as it stands in the form, without the ids of its criteria and its own why."""
+    if version is None:
+        return DefinitionDraft(IdealCustomer(), ())
+    criteria = (replace(each, id=0) for step in Step for each in version.of_step(step))
+    return DefinitionDraft(version.customer, tuple(criteria))

@@ -25,18 +25,8 @@ NARROW = 992  # the page in a window of 1080
 _TABLES = frozenset(
     {
         *("definition", "definition_look", "criterion", "stage", "reason", "claim", "claim_heard", "campaign"),
-        *(
-            "campaign_claim",
-            "asset_claim",
-            "spend",
-            "objection",
-            "hearing",
-            "asset",
-            "asset_answer",
-            "asset_use",
-            "source",
-            "goal",
-        ),
+        *("campaign_claim", "asset_claim", "spend", "objection", "hearing", "asset", "asset_answer", "asset_use"),
+        *("source", "goal", "setting"),
         *("lead", "touch", "stage_change", "outcome_change", "judgement", "tag", "lead_tag", "parking"),
     }
 )

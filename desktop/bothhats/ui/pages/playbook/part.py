@@ -20,8 +20,6 @@ class Part(QScrollArea):
 
     says_anew = Signal()
 
-    title = ""
-
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
