@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -242,3 +243,19 @@ def test_a_backup_is_put_back_and_a_damaged_one_is_not(workspace, tmp_path):
     refused = bothhats("restore", str(copy), data=workspace.path)
     assert (refused.returncode, refused.stdout) == (1, "")
     assert "damaged" in refused.stderr
+
+
+def test_a_report_with_its_charts_needs_no_window_system(workspace, tmp_path, monkeypatch):
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    a_lead(workspace, "Anna Berg", source="Referral", today=date(2026, 9, 1))
+    for ending, begins in (("pdf", b"%PDF"), ("md", b"# Leads, conversations, closes")):
+        target = tmp_path / f"report.{ending}"
+        form = {"pdf": "--pdf", "md": "--markdown"}[ending]
+        done = bothhats("report", "--from", "2026-09-01", form, str(target), data=workspace.path)
+        assert (done.returncode, done.stdout) == (0, ""), done.stderr
+        assert target.read_bytes().startswith(begins)
+    assert (tmp_path / "report-charts" / "home.png").read_bytes().startswith(b"\x89PNG")
+    gone = bothhats("report", "--pdf", str(tmp_path / "gone" / "r.pdf"), data=workspace.path)
+    assert gone.returncode == 1
+    assert "cannot be written" in gone.stderr

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from bothhats.domain.problems import FileLocked, FileMissing, KnownProblem
 from bothhats.queries.settings import read_settings
 from bothhats.resource_files import resource
-from bothhats.system.paths import chart_cache, window_settings_file
+from bothhats.system.paths import set_chart_cache, window_settings_file
 from bothhats.system.single_window import WindowLock, call_the_other
 from bothhats.ui.background import JobRunner
 from bothhats.ui.change_feed import ChangeFeed
@@ -254,11 +254,5 @@ def _load_the_rest() -> None:
     from bothhats.system.logging_setup import start_logging
 
     start_logging()
-    _set_chart_cache()
+    set_chart_cache()
     threading.Thread(target=load, daemon=True).start()
-
-
-def _set_chart_cache() -> None:
-    import os
-
-    os.environ.setdefault("MPLCONFIGDIR", str(chart_cache()))

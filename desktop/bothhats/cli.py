@@ -11,6 +11,7 @@ from bothhats.cli_import import carry_out_import, print_json
 from bothhats.domain.problems import KnownProblem, WrongUsage
 from bothhats.domain.typed_date import parse_date
 from bothhats.domain.wording import counted
+from bothhats.queries.figures import Period
 from bothhats.sample import make_sample
 from bothhats.system.region import is_day_first
 from bothhats.workspace import Workspace
@@ -53,21 +54,33 @@ def _agenda(data_file: Path, arguments: Namespace) -> int:
 
 
 def _report(data_file: Path, arguments: Namespace) -> int:
-    from bothhats.queries.report import build_report
-    from bothhats.reports.period_text import report_markdown, report_text
+    from bothhats.queries.report import build_report, period_of_report
+    from bothhats.reports.period_text import report_text
 
     today = date.today()
     start, end = (_date(words, today) if words else None for words in (arguments.start, arguments.end))
     workspace = Workspace(data_file)
-    document = build_report(workspace.reader, start, end, _date(arguments.as_of, today), arguments.by)
-    workspace.close()
-    if arguments.json:
-        print_json(document)
-    elif arguments.markdown:
-        _write(arguments.markdown, report_markdown(document))
+    period = period_of_report(workspace.reader, start, end, _date(arguments.as_of, today))
+    if arguments.markdown or arguments.pdf:
+        _draw_report(workspace, period, arguments)
     else:
-        print(report_text(document))
+        document = build_report(workspace.reader, period.start, period.end, period.as_of, arguments.by)
+        print_json(document) if arguments.json else print(report_text(document))
+    workspace.close()
     return 0
+
+
+def _draw_report(workspace: Workspace, period: Period, arguments: Namespace) -> None:
+    from bothhats.queries.scope import Scope
+    from bothhats.reports.period_pages import period_pdf, period_report, write_markdown
+    from bothhats.system.paths import set_chart_cache
+
+    set_chart_cache()
+    report = period_report(workspace.reader, Scope(period), arguments.by)
+    if arguments.markdown:
+        write_markdown(report, arguments.markdown)
+    else:
+        _write(arguments.pdf, period_pdf(report))
 
 
 def _review(data_file: Path, arguments: Namespace) -> int:

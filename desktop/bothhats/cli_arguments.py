@@ -73,7 +73,8 @@ def _add_report(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     report.add_argument("--by", action="append", default=[], choices=["source", "campaign", "month"])
     forms = report.add_mutually_exclusive_group()
     forms.add_argument("--json", action="store_true")
-    forms.add_argument("--markdown", type=Path, metavar="F")
+    forms.add_argument("--pdf", type=Path, metavar="F", help="the figures and every chart")
+    forms.add_argument("--markdown", type=Path, metavar="F", help="the same, its pictures in a folder beside it")
 
 
 def _add_review(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

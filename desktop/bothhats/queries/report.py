@@ -26,7 +26,7 @@ def build_report(
 
     Without `start` from the first arrival, without `end` to `as_of`. Raises WrongUsage for an end before the start.
     """
-    period = _period(connection, start, end, as_of)
+    period = period_of_report(connection, start, end, as_of)
     currency = currency_of(read_settings(connection).currency)
     material = read_material(connection, as_of)
     document: Document = {
@@ -47,7 +47,8 @@ def build_report(
     return document
 
 
-def _period(connection: sqlite3.Connection, start: date | None, end: date | None, as_of: date) -> Period:
+def period_of_report(connection: sqlite3.Connection, start: date | None, end: date | None, as_of: date) -> Period:
+    """Without `start` from the first arrival, without `end` to `as_of`. Raises WrongUsage."""
     end = end or as_of
     start = start or min(first_arrival(connection) or end, end)
     if end < start:

@@ -78,4 +78,9 @@ def _aligned(rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def _marked_down(rows: Sequence[Sequence[str]]) -> list[list[str]]:
-    return [[re.sub(r"([\\|*_`<\[])", r"\\\1", row[0]), *row[1:]] for row in rows]
+    return [[escaped(row[0]), *row[1:]] for row in rows]
+
+
+def escaped(words: str) -> str:
+    """Words as they are, in one line of Markdown."""
+    return re.sub(r"([\\|*_`<\[])", r"\\\1", _one_line(words))

@@ -32,6 +32,11 @@ def chart_cache() -> Path:
     return Path(_DIRS.user_cache_dir) / "matplotlib"
 
 
+def set_chart_cache() -> None:
+    """Tell matplotlib, before it is loaded."""
+    os.environ.setdefault("MPLCONFIGDIR", str(chart_cache()))
+
+
 def lock_folder() -> Path:
     """Locks lie in the owner's own folder, never beside the data."""
     return Path(_DIRS.user_data_dir) / "locks"

@@ -56,12 +56,16 @@ class Executor(Protocol):
 
 
 class Job:
-    """One piece of work: the window may cancel it, the work says how far it is and whether it should go on."""
+    """One piece of work: the window may cancel it, the work says how far it is and whether it should go on.
+
+    `is_over` when it has answered.
+    """
 
     def __init__(self, told: Callable[["Job"], None]) -> None:
         self._told = told
         self._has_news = False
         self.is_cancelled = False
+        self.is_over = False
         self.far: tuple[int, int] = (0, 0)
 
     def cancel(self) -> None:
@@ -119,7 +123,7 @@ class JobRunner(QObject):
 
     def ask(self, path: Path, question: Callable[[sqlite3.Connection], Value], then: Then[Value]) -> Job:
         """Ask a file over a reading connection that lives as long as the job; a cancelled job stops in mid-query."""
-        return self.run(partial(_asked, path, question), then)
+        return self.run(partial(with_reader, path, lambda connection, _job: question(connection)), then)
 
     def close(self) -> None:
         """Cancel what is open, answer nobody, and wait: a worker must not outlive the interpreter."""
@@ -149,6 +153,7 @@ class JobRunner(QObject):
 
     @Slot(object, object)
     def _on_ended(self, job: Job, answer: Answer[Value]) -> None:
+        job.is_over = True
         then, _ = self._open.pop(job, (None, None))
         if then is not None:
             then(answer)
@@ -165,11 +170,12 @@ def _answer(job: Job, work: Work[Value]) -> Answer[Value]:
         return Cancelled() if job.is_cancelled else Failed(error)
 
 
-def _asked(path: Path, question: Callable[[sqlite3.Connection], Value], job: Job) -> Value:
+def with_reader(path: Path, question: Callable[[sqlite3.Connection, Job], Value], job: Job) -> Value:
+    """Work that asks a file over a connection of its own and may say how far it is. Raises JobCancelled."""
     connection = open_read_only(path)
     try:
         connection.set_progress_handler(lambda: job.is_cancelled, _STEPS_BETWEEN_LOOKS)
-        value = question(connection)
+        value = question(connection, job)
         job.go_on()
         return value
     finally:

@@ -3,6 +3,7 @@
 T turns the chart into its numbers and back, Ctrl+C copies the picture, Ctrl+Shift+C the numbers.
 """
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +14,15 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 from bothhats.charts.catalogue import Chart
 from bothhats.domain.problems import FileNotWritable, KnownProblem
 from bothhats.queries.scope import Scope
-from bothhats.ui.background import JobRunner
+from bothhats.reports.period_charts import PrintedChart, printed_chart
+from bothhats.reports.period_pages import pages_of_chart
+from bothhats.ui.background import Answer, Done, Failed, JobRunner
 from bothhats.ui.chart_view import ChartView
 from bothhats.ui.pages.insights.chart_asking import Answered, ChartAsking, MakeForm, Question
 from bothhats.ui.pages.insights.numbers import table_text, together
 from bothhats.ui.pages.insights.numbers_table import NumbersTable
 from bothhats.ui.pages.insights.scope_words import period_words
+from bothhats.ui.printing import print_pages
 from bothhats.ui.widgets.labels import plain_label
 
 if TYPE_CHECKING:
@@ -42,6 +46,7 @@ class ChartCard(QFrame):
         self.answered: Answered | None = None
         self._words = ""
         self._is_short = is_short
+        self._jobs, self._path = jobs, path
         self._asking = ChartAsking(jobs, path, self)
         self.view = ChartView(chart.title, jobs)
         self.view_before = ChartView(self.tr("{chart}, the period before").format(chart=chart.title), jobs)
@@ -113,6 +118,21 @@ class ChartCard(QFrame):
                 path.write_text(table_text(self.numbers), encoding="utf-8-sig")
             except OSError as error:
                 self._on_failed(error)
+
+    def print_chart(self) -> None:
+        """Draw it for paper with its numbers, and ask which printer."""
+        if self.answered is None:
+            return
+        scope, chart = self.answered.question.scope, self.chart
+        form = chart.views[0].form if self._is_short else self.form
+        question = partial(printed_chart, scope=scope, chart=chart, make_form=form)
+        self._jobs.ask(self._path, question, partial(self._on_printed, scope))
+
+    def _on_printed(self, scope: Scope, answer: Answer[PrintedChart]) -> None:
+        if isinstance(answer, Done):
+            print_pages(self, pages_of_chart(answer.value, scope))
+        elif isinstance(answer, Failed):
+            self._on_not_answered(answer.error)
 
     @property
     def _has_chart_before(self) -> bool:

@@ -127,6 +127,7 @@ class LeadPanel(QWidget):
 
 
 def _export(path: Path, target: Path, ids: Sequence[int]) -> None:
-    from bothhats.operations.exporting import Export, Form, export
+    from bothhats.domain.export_form import Export, Form
+    from bothhats.operations.exporting import export
 
     export(path, target, Export(Form.CSV, ids))

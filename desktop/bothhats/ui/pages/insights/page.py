@@ -1,7 +1,7 @@
 """Insights: charts in groups at the left, what is counted in the header, the leads behind a mark at the right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bothhats.charts.catalogue import CHARTS, GROUPS, HOME, chart_of
@@ -16,6 +16,7 @@ from bothhats.ui.pages.insights.lead_panel import LeadPanel
 from bothhats.ui.pages.insights.overview import Overview
 from bothhats.ui.pages.insights.part import OVERVIEW, Part
 from bothhats.ui.pages.insights.remembered import read_choice, write_choice
+from bothhats.ui.pages.insights.report_button import ReportButton
 from bothhats.ui.pages.insights.scope_words import header_words
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import Button
@@ -43,6 +44,7 @@ class InsightsPage(Page):
             if item.id:
                 self.nav_combo.addItem(item.words, item.id)
         self.panel = LeadPanel(context)
+        self.report_button = ReportButton(context, lambda: self.choices.scope)
         self.parts: dict[str, Part] = {}
         self.stack = QStackedWidget()
         self._body = QStackedWidget()
@@ -68,6 +70,7 @@ class InsightsPage(Page):
             first = first_arrival(reader)
             self.choices.begin(today, first)
             self.choices.setVisible(first is not None)
+            self.report_button.setVisible(first is not None)
             self._body.setCurrentIndex(0 if first else 1)
         for part in self.parts.values():
             part.grow_old(changes)
@@ -85,6 +88,7 @@ class InsightsPage(Page):
 
     def _assemble(self) -> None:
         self.header.add(self.choices)
+        self.header.add(self.report_button)
         self.nav_combo.setMinimumWidth(scaled(NAV))
         self.nav_combo.hide()
         self._middle = QVBoxLayout()
@@ -114,6 +118,9 @@ class InsightsPage(Page):
         self.nav_combo.currentIndexChanged.connect(lambda: self.nav.show_item(self.nav_combo.currentData()))
         self.choices.changed.connect(self._on_choice)
         self.panel.closed.connect(self._on_panel_closed)
+        print_key = QShortcut(QKeySequence("Ctrl+P"), self)
+        print_key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        print_key.activated.connect(self._print)
 
     def _on_part(self, name: str) -> None:
         if name not in self.parts:
@@ -134,6 +141,13 @@ class InsightsPage(Page):
         part.opened.connect(self.show_part)
         part.asked_anew.connect(self._ask)
         return part
+
+    def _print(self) -> None:
+        """The chart of this page; on the overview the report."""
+        if isinstance(self.part, ChartPart):
+            self.part.card.print_chart()
+        else:
+            self.report_button.print_report()
 
     def _on_choice(self) -> None:
         write_choice(self.context, self.choices.choice)

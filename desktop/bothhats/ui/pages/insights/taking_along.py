@@ -24,6 +24,8 @@ def add_saving(menu: QMenu, card: "ChartCard", *, with_copy: bool = True) -> Non
     )
     for words, ending in endings:
         menu.addAction(words, partial(save_chart, card, ending))
+    menu.addSeparator()
+    menu.addAction(_tr("Print…"), card.print_chart)
 
 
 def save_chart(card: "ChartCard", ending: str) -> None:
