@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -81,6 +81,12 @@ class UsedAsset:
     people: int
     helped: int
     marked: int
+    lead_ids: tuple[int, ...] = ()
+
+    @property
+    def is_out(self) -> bool:
+        """Whether it can be sent, or was; what is only being made is not."""
+        return self.people > 0 or self.status in ("live", "rework", "retired")
 
 
 def heard_phrases(
@@ -154,16 +160,19 @@ def _talked_and_heard(connection: sqlite3.Connection, lead_ids: set[int], days: 
     return int(row[0])
 
 
-def used_assets(connection: sqlite3.Connection, start: date, end: date) -> list[UsedAsset]:
-    """Every asset that is not retired, the most used first, never sent ones last."""
+def used_assets(connection: sqlite3.Connection, start: date, end: date, also: Iterable[int] = ()) -> list[UsedAsset]:
+    """Every asset that is not retired, and those of `also`; the most used first, never sent ones last."""
     rows = connection.execute(
-        "SELECT a.id, a.kind, a.title, a.status, count(DISTINCT u.lead_id), coalesce(sum(u.helped), 0), count(u.helped)"
+        "SELECT a.id, a.kind, a.title, a.status, count(DISTINCT u.lead_id), coalesce(sum(u.helped), 0),"
+        " count(u.helped), coalesce(group_concat(DISTINCT u.lead_id), '')"
         " FROM asset a LEFT JOIN (SELECT asset_use.* FROM asset_use JOIN lead ON lead.id = lead_id"
         " AND lead.binned_at IS NULL WHERE used_on BETWEEN ? AND ?) u ON u.asset_id = a.id"
-        " WHERE a.status <> 'retired' GROUP BY a.id ORDER BY count(DISTINCT u.lead_id) DESC, a.id",
-        (start.isoformat(), end.isoformat()),
+        " WHERE a.status <> 'retired' OR a.id IN (SELECT value FROM json_each(?))"
+        " GROUP BY a.id ORDER BY count(DISTINCT u.lead_id) DESC, a.id",
+        (start.isoformat(), end.isoformat(), json.dumps(list(also))),
     ).fetchall()
-    return [UsedAsset(*row) for row in rows]
+    values = ((*row[:7], tuple(int(each) for each in row[7].split(",") if each)) for row in rows)
+    return [UsedAsset(*each) for each in values]
 
 
 def talked_with(connection: sqlite3.Connection, start: date, end: date) -> int:

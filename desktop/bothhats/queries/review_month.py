@@ -57,6 +57,9 @@ class MonthLead:
     waste: bool | None
     sign: str
     days_quiet: int = 0
+    words: str = ""
+    is_asked: bool = False
+    closed_on: date | None = None
 
 
 def period_of_month(month: str) -> Period:
@@ -119,18 +122,32 @@ def _promised(moves: Moves, row: Sequence[Any], month: str) -> Promised:
 
 
 def read_ended(connection: sqlite3.Connection, month: str) -> list[MonthLead]:
-    """Page 3: the leads that ended in the month; those that wait for a reason first, then won ones."""
+    """Page 3: the leads that ended in the month; those to ask about or without a reason first, then won ones."""
     rows = connection.execute(
-        "SELECT lead.id, display_name, company, lead.outcome, coalesce(r.name, ''), o.waste, o.sign FROM lead"
+        "SELECT lead.id, display_name, company, lead.outcome, coalesce(r.name, '') AS why, o.waste, o.sign, o.words,"
+        " o.ask_at_review, lead.closed_on FROM lead"
         " JOIN outcome_change o ON o.id = (SELECT id FROM outcome_change WHERE lead_id = lead.id"
         "  ORDER BY happened_on DESC, id DESC LIMIT 1)"
         " LEFT JOIN reason r ON r.id = o.reason_id"
         " WHERE lead.binned_at IS NULL AND lead.outcome IS NOT NULL AND lead.closed_on BETWEEN ? AND ?"
-        " ORDER BY r.name IS NOT NULL, lead.outcome <> 'won', lead.closed_on, lead.id",
+        " ORDER BY NOT ask_at_review, why <> '', lead.outcome <> 'won', lead.closed_on, lead.id",
         (first_day(month).isoformat(), last_day(month).isoformat()),
     ).fetchall()
-    values = ([*row[:5], None if row[5] is None else bool(row[5]), row[6]] for row in rows)
-    return [MonthLead(*each) for each in values]
+    return [
+        MonthLead(
+            row[0],
+            row[1],
+            row[2],
+            row[3],
+            row[4],
+            waste=None if row[5] is None else bool(row[5]),
+            sign=row[6],
+            words=row[7],
+            is_asked=bool(row[8]),
+            closed_on=date.fromisoformat(row[9]),
+        )
+        for row in rows
+    ]
 
 
 def read_stuck(connection: sqlite3.Connection, today: date, promise_days: int) -> list[MonthLead]:

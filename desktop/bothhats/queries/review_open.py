@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from bothhats.queries.definitions import last_looked_on
-from bothhats.queries.heard import heard_claims, heard_phrases, talked_with, used_assets
+from bothhats.queries.heard import UsedAsset, heard_claims, heard_phrases, talked_with, used_assets
 from bothhats.queries.months import first_day, last_day
 from bothhats.queries.review_month import period_of_month, read_ended, read_promised, read_stuck
 from bothhats.queries.settings import Settings, read_settings
@@ -41,8 +41,8 @@ def read_page_states(connection: sqlite3.Connection, month: str, today: date, sa
         "leads": _leads(connection, month, today, settings),
         "landed": _decided("landed", claims, said),
         "objections": _decided("objections", phrases, said),
-        "content": _decided("content", [asset.id for asset in used_assets(connection, *days)], said),
-        "definition": PageState(int(_is_look_due(connection, today, settings)), 1),
+        "content": _content(used_assets(connection, *days, decided_ids(said, "content")), said),
+        "definition": PageState(int(is_look_due(connection, today, settings)), 1),
         "alignment": PageState(sum(not said.get(f"alignment.{name}") for name in ("calls", "promotion")), 2),
         "commitments": _commitments(said),
         "summary": PageState(),
@@ -51,6 +51,23 @@ def read_page_states(connection: sqlite3.Connection, month: str, today: date, sa
 
 def _decided(page: str, ids: Sequence[int], said: Answers) -> PageState:
     return PageState(sum(not said.get(f"{page}.{each}") for each in ids), len(ids), not ids)
+
+
+def decided_ids(said: Answers, page: str) -> list[int]:
+    """What the draft has an answer for on a page, by id."""
+    fields = [field.split(".") for field in said if field.startswith(f"{page}.")]
+    return [int(parts[1]) for parts in fields if len(parts) == 2 and parts[1].isdecimal()]
+
+
+def content_answer(status: str, said: str) -> str:
+    """Whether one would send an asset: what it is set to says so; a live one only when it was asked."""
+    return {"retired": "retire", "rework": "rework"}.get(status, "yes" if said == "yes" else "")
+
+
+def _content(assets: Sequence[UsedAsset], said: Answers) -> PageState:
+    out = [asset for asset in assets if asset.is_out]
+    answers = [content_answer(asset.status, said.get(f"content.{asset.id}", "")) for asset in out]
+    return PageState(answers.count(""), len(out), not out)
 
 
 def _leads(connection: sqlite3.Connection, month: str, today: date, settings: Settings) -> PageState:
@@ -70,7 +87,8 @@ def _is_quiet(connection: sqlite3.Connection, month: str) -> bool:
     )  # fmt: skip
 
 
-def _is_look_due(connection: sqlite3.Connection, today: date, settings: Settings) -> bool:
+def is_look_due(connection: sqlite3.Connection, today: date, settings: Settings) -> bool:
+    """Whether the definition was not looked at for a quarter (a setting), or is not written."""
     looked_on = last_looked_on(connection, today)
     return looked_on is None or (today - looked_on).days > settings.definition_look_days
 

@@ -56,6 +56,16 @@ QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="link"] { background: transparent; border: 0; border-radius: 4px; padding: 0 1px; color: $ink2;
   min-height: ${p24}px; font-weight: 400; text-align: left; }
 QPushButton[kind="link"]:hover { color: $ink; text-decoration: underline; }
+QPushButton[kind="link"]:disabled { color: $ink3; }
+QPushButton[kind="name"], QPushButton[kind="figure"] { background: transparent; border: 0; border-radius: 4px;
+  padding: 0 1px; min-height: ${p22}px; font-weight: 600; text-align: left; }
+QPushButton[kind="figure"] { font-size: ${figure}px; min-height: ${p34}px; }
+QPushButton[kind="figure"]:disabled { color: $ink; }
+QPushButton[kind="cell"] { background: transparent; border: 0; border-radius: 4px; padding: 0; min-height: ${p22}px;
+  font-weight: 400; text-align: right; }
+QPushButton[kind="cell"][strong="true"] { font-weight: 600; }
+QPushButton[kind="name"]:hover, QPushButton[kind="figure"]:hover, QPushButton[kind="cell"]:hover {
+  text-decoration: underline; }
 QPushButton[kind="block"] { background: $sunken; border-color: transparent; padding: 0; }
 QPushButton[kind="block"]:hover { background: $select; }
 QPushButton[kind="block"]:focus { border: 2px solid $focus; padding: 0; }
@@ -154,4 +164,6 @@ def stylesheet(tokens: Tokens, check: str) -> str:
     """The sheet for these tokens, its heights at the body size in force; `check` is the path of the tick in the box."""
     values = {name: getattr(tokens, name) for name in Tokens.__slots__}
     pixels = {f"p{each}": scaled(int(each)) for each in _PIXELS.findall(_SHEET.template)}
-    return _SHEET.substitute(values | pixels, small=font("small").pixelSize(), check=check)
+    return _SHEET.substitute(
+        values | pixels, small=font("small").pixelSize(), figure=font("figure").pixelSize(), check=check
+    )

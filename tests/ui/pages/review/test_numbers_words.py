@@ -39,3 +39,9 @@ def numbers(workspace, talked: tuple[int, int], closes: tuple[int, int], goal: i
 )
 def test_the_month_in_one_sentence(workspace, talked, closes, goal, sentence):
     assert month_sentence(numbers(workspace, talked, closes, goal), "August") == sentence
+
+
+def test_the_first_month_is_set_against_nothing(workspace):
+    assert month_sentence(numbers(workspace, (1, 0), (0, 0), None), "") == (
+        "Your first month here. No leads came, one conversation began, no closes."
+    )

@@ -21,6 +21,7 @@ class ReviewDraft(QObject):
 
     saved = Signal()
     page_wanted = Signal(int)  # another page of the review, 1 to 10
+    stale = Signal()  # the page is to be built anew: more of it is to be seen
 
     def __init__(self, context: Context, review_id: int, month: str) -> None:
         super().__init__()

@@ -10,11 +10,13 @@ from bothhats.queries.review_month import Numbers
 class Figure:
     """One of the five figures in words; `share` is how much of the goal is reached, None where there is no goal."""
 
+    key: str
     name: str
     value: str
     before: str
     goal: str
     share: float | None = None
+    has_leads: bool = True
 
     @property
     def is_reached(self) -> bool:
@@ -23,9 +25,15 @@ class Figure:
 
 
 def month_sentence(numbers: Numbers, before: str) -> str:
-    """Conversations against the month before, then closes against it and against their goal."""
+    """Conversations against the month before, then closes against it and against their goal.
+
+    `before` is blank in the first month: there is nothing to set it against.
+    """
     now, was = numbers.month.events, numbers.before.events
     began = capitalised(told(now.conversations, "conversation"))
+    if not before:
+        came, closes = capitalised(told(now.leads, "lead")), told(now.closes, "close")
+        return f"Your first month here. {came} came, {told(now.conversations, 'conversation')} began, {closes}."
     first = f"{began} began, {_against(now.conversations, was.conversations, before)}."
     return f"{first} {_closes(now.closes, was.closes, numbers.goals.get('closes'))}"
 

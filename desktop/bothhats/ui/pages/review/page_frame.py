@@ -1,11 +1,12 @@
 """What the ten pages are built from: title, sentence, cards, rows, shelves."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bothhats.ui.pages.review.draft import ReviewDraft
+from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.labels import hairline, plain_label
 from bothhats.ui.widgets.shelf import HandOff, ShelfHead
 
@@ -68,8 +69,14 @@ def card() -> tuple[QFrame, QVBoxLayout]:
     return frame, column
 
 
-def table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, has_total: bool = False) -> QFrame:
-    """A small table of texts; the first column is wide, the others are figures, the last row perhaps their total."""
+Cell = str | tuple[str, Callable[[], None]]
+
+
+def table(heads: Sequence[str], rows: Sequence[Sequence[Cell]], *, has_total: bool = False) -> QFrame:
+    """A small table; the first column is wide, the others are figures, the last row perhaps their total.
+
+    A cell is a text, or a text with what opens behind it.
+    """
     frame, column = card()
     grid = QGridLayout()
     grid.setHorizontalSpacing(20)
@@ -80,8 +87,14 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]], *, has_total: boo
     for number, row in enumerate(rows):
         grid.addWidget(hairline(), 2 * number + 1, 0, 1, len(heads))
         role = "strong" if has_total and number == len(rows) - 1 else "body"
-        for place, text in enumerate(row):
-            grid.addWidget(_cell(plain_label(text, role), place), 2 * number + 2, place)
+        for place, cell in enumerate(row):
+            if isinstance(cell, str):
+                grid.addWidget(_cell(plain_label(cell, role), place), 2 * number + 2, place)
+            else:
+                name = f"{heads[place]}, {row[0]}: {cell[0]}"
+                grid.addWidget(
+                    _opening(cell, name, is_strong=role == "strong"), 2 * number + 2, place, Qt.AlignmentFlag.AlignRight
+                )
     column.addLayout(grid)
     return frame
 
@@ -90,6 +103,15 @@ def _cell(label: QLabel, place: int) -> QLabel:
     side = Qt.AlignmentFlag.AlignRight if place else Qt.AlignmentFlag.AlignLeft
     label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
     return label
+
+
+def _opening(cell: tuple[str, Callable[[], None]], name: str, *, is_strong: bool) -> Button:
+    button = Button(cell[0], "cell")
+    button.setProperty("strong", "true" if is_strong else "false")
+    button.setAccessibleName(name)
+    button.setToolTip(button.tr("Show the leads"))
+    button.clicked.connect(cell[1])
+    return button
 
 
 def rows_card(rows: Sequence[QWidget]) -> QFrame:

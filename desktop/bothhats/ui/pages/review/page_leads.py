@@ -1,120 +1,90 @@
-"""Page 3: the leads that were won, ended otherwise, or are stuck; missing reasons and waste filled in right here."""
+"""Page 3: the leads that were won, ended otherwise, or are stuck; reasons, outcomes and waste are mended right here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from bothhats.domain.lead import Closing
-from bothhats.domain.pipeline import Outcome
-from bothhats.domain.problems import KnownProblem
-from bothhats.domain.wording import capitalised, counted, told
-from bothhats.queries.lead_detail import lead_detail
-from bothhats.queries.lists import reasons
+from bothhats.domain.wording import capitalised, month_name, number, told
 from bothhats.queries.review_month import MonthLead, read_ended, read_stuck
 from bothhats.queries.settings import read_settings
-from bothhats.ui.pages.review.draft import AnswerLine, ReviewDraft
+from bothhats.ui.pages.review.draft import ReviewDraft
+from bothhats.ui.pages.review.ended_row import EndedRow
 from bothhats.ui.pages.review.page_frame import WizardPage, rows_card
+from bothhats.ui.pages.review.stuck_row import StuckRow
 from bothhats.ui.widgets.buttons import Button
-from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.labels import plain_label
-from bothhats.ui.widgets.segments import Segments
 
-MOST_STUCK = 8
+SHORT, MORE = 10, 20
+Make = Callable[[ReviewDraft, MonthLead], QWidget]
 
 
 class LeadsPage(WizardPage):
-    """What waits for a reason comes first."""
+    """What waits for a reason comes first; long lists show their first few, and the rest in the Pipeline."""
 
     def __init__(self, draft: ReviewDraft) -> None:
         super().__init__(draft)
         ended = read_ended(self.reader, draft.month)
         stuck = read_stuck(self.reader, draft.today, read_settings(self.reader).promise_days)
-        missing = sum(not lead.reason for lead in ended)
-        sentence = capitalised(told(len(ended), "lead")) + " " + self.tr("ended this month.")
-        if missing:
-            sentence += " " + self.tr("{n} without a reason.").format(n=missing)
-        if stuck:
-            sentence += " " + self.tr("{n} open ones have gone silent.").format(n=len(stuck))
-        self.say(self.tr("How they ended"), sentence)
         won = [lead for lead in ended if lead.outcome == "won"]
         others = [lead for lead in ended if lead.outcome != "won"]
-        self._section(self.tr("Won"), [self._ended_row(lead) for lead in won])
-        self._section(self.tr("Ended otherwise"), [self._ended_row(lead) for lead in others])
-        self._section(self.tr("Stuck"), [self._stuck_row(lead) for lead in stuck[:MOST_STUCK]])
+        self.say(self.tr("How they ended"), self._sentence(won, others, stuck))
+        month = month_name(draft.month)
+        self._section(self.tr("Won"), won, EndedRow, self.tr("Won in {month}").format(month=month))
+        ended_words = self.tr("Ended otherwise in {month}").format(month=month)
+        self._section(self.tr("Ended otherwise"), others, EndedRow, ended_words)
+        if any(lead.waste for lead in others):
+            words = self.tr("What you could have seen on day one is offered to the definition, on page 7.")
+            self.column.addWidget(plain_label(words, "small", "ink2", wraps=True))
+        self._section(self.tr("Stuck"), stuck, StuckRow, self.tr("Gone silent"))
         if not ended and not stuck:
             self.column.addWidget(plain_label(self.tr("Nothing ended and nothing is stuck."), "body", "ink2"))
         self.end()
 
-    def _section(self, title: str, rows: Sequence[QWidget]) -> None:
-        if rows:
-            self.column.addWidget(plain_label(f"{title}  {len(rows)}", "heading"))
-            self.column.addWidget(rows_card(rows))
-
-    def _ended_row(self, lead: MonthLead) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 2, 0, 2)
-        row = QHBoxLayout()
-        name = plain_label(lead.name, "strong")
-        row.addWidget(name)
-        row.addWidget(plain_label(f"{lead.company}, {lead.outcome.replace('_', ' ')}", "body", "ink2"), 1)
-        reason = Combo(self.tr("Reason for {name}").format(name=lead.name))
-        reason.addItem(self.tr("reason missing"), "")
-        for each in reasons(self.reader, "won" if lead.outcome == "won" else "lost"):
-            reason.addItem(each, each)
-        reason.setCurrentIndex(max(0, reason.findData(lead.reason)))
-        reason.activated.connect(lambda _place: self._correct(lead, reason=reason.currentData()))
-        row.addWidget(reason)
-        column.addLayout(row)
-        if lead.outcome != "won":
-            waste = Segments(
-                self.tr("Was {name} a waste of time?").format(name=lead.name),
-                [(False, self.tr("Worth it")), (True, self.tr("A waste"))],
-                lead.waste,
-                is_small=True,
+    def _sentence(self, won: list[MonthLead], others: list[MonthLead], stuck: list[MonthLead]) -> str:
+        month = month_name(self.draft.month)
+        ended = capitalised(told(len(won) + len(others), self.tr("lead"), self.tr("leads")))
+        words = [
+            self.tr("{leads} ended in {month}, {won} won.").format(
+                leads=ended, month=month, won=number(len(won)) if won else self.tr("none")
             )
-            waste.changed.connect(lambda value: self._correct(lead, waste=bool(value)))
-            row.addWidget(waste)
-            sign = AnswerLine(
-                self.draft, f"leads.{lead.id}.sign", self.tr("Sign"), self.tr("What could you have seen on day one?")
-            )
-            column.addWidget(sign)
-            sign.setHidden(not lead.waste)
-            waste.changed.connect(lambda value: sign.setVisible(bool(value)))
-        return holder
+        ]
+        asked = sum(lead.is_asked for lead in [*won, *others])
+        missing = sum(not lead.reason for lead in [*won, *others])
+        if missing:
+            verb = self.tr("has no reason yet.") if missing == 1 else self.tr("have no reason yet.")
+            words.append(f"{capitalised(number(missing))} {verb}")
+        if asked:
+            words.append(self.tr("You wanted to be asked about {n}.").format(n=number(asked)))
+        if stuck:
+            verb = self.tr("open one has gone silent.") if len(stuck) == 1 else self.tr("open ones have gone silent.")
+            words.append(f"{capitalised(number(len(stuck)))} {verb}")
+        return " ".join(words)
 
-    def _stuck_row(self, lead: MonthLead) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.addWidget(plain_label(lead.name, "strong"))
-        words = self.tr("{company}, silent for {days}").format(
-            company=lead.company, days=counted(lead.days_quiet, "day")
-        )
-        row.addWidget(plain_label(words, "body", "ink2"), 1)
-        for command, text in (
-            ("lead.follow_up", self.tr("Next step")), ("lead.park", self.tr("Park")), ("lead.close", self.tr("Close")),
-        ):  # fmt: skip
-            button = Button(text, is_small=True)
-            button.clicked.connect(
-                lambda _checked, command=command: self.draft.context.navigation.command_requested.emit(
-                    command, [lead.id]
-                )
-            )
-            row.addWidget(button)
-        return holder
-
-    def _correct(self, lead: MonthLead, reason: str | None = None, waste: bool | None = None) -> None:
-        detail = lead_detail(self.reader, lead.id)
-        if detail is None or detail.row.closed_on is None:
+    def _section(self, title: str, leads: Sequence[MonthLead], make: Make, what: str) -> None:
+        if not leads:
             return
-        closing = Closing(
-            Outcome(lead.outcome),
-            detail.outcome_reason if reason is None else reason,
-            detail.outcome_words,
-            detail.waste if waste is None else waste,
-        )
-        try:
-            self.draft.context.workspace.leads.close([lead.id], closing, detail.row.closed_on)
-        except KnownProblem as problem:
-            self.draft.context.navigation.problem_raised.emit(problem)
+        head = QHBoxLayout()
+        head.addWidget(plain_label(f"{title}  {len(leads)}", "heading"), 1)
+        show = Button(self.tr("Show in the Pipeline"), "link")
+        show.setAccessibleName(self.tr("Show in the Pipeline: {what}").format(what=what))
+        ids = [lead.id for lead in leads]
+        show.clicked.connect(lambda: self.draft.context.navigation.leads_requested.emit(ids, what))
+        head.addWidget(show)
+        self.column.addLayout(head)
+        holder = QVBoxLayout()
+        holder.setSpacing(8)
+        self.column.addLayout(holder)
+        shown = int(self.draft.opened.get(f"leads.{title}", SHORT))
+        holder.addWidget(rows_card([make(self.draft, lead) for lead in leads[:shown]]))
+        if len(leads) > shown:
+            more = Button(self.tr("Show {n} more").format(n=min(MORE, len(leads) - shown)), is_small=True)
+            more.clicked.connect(lambda: self._show_more(title, shown + MORE))
+            row = QHBoxLayout()
+            row.addWidget(more)
+            row.addWidget(plain_label(self.tr("{n} of {all} shown").format(n=shown, all=len(leads)), "small", "ink2"))
+            row.addStretch()
+            holder.addLayout(row)
+
+    def _show_more(self, title: str, shown: int) -> None:
+        self.draft.opened[f"leads.{title}"] = str(shown)
+        self.draft.stale.emit()

@@ -152,6 +152,7 @@ class ReviewWizard(QWidget):
         self.finish_button.clicked.connect(self._finish)
         self.steps.chosen.connect(self.open_page)
         self.draft.page_wanted.connect(self.open_page, Qt.ConnectionType.QueuedConnection)
+        self.draft.stale.connect(self.refresh)
         for key, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             QShortcut(QKeySequence(key), self, lambda step=step: self.open_page(self.page_number + step))
         self._rebuilds.setSingleShot(True)
