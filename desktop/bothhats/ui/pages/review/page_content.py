@@ -6,9 +6,9 @@ from bothhats.domain.wording import capitalised, counted, month_name, number, to
 from bothhats.queries.heard import UsedAsset, used_assets
 from bothhats.queries.months import first_day, last_day
 from bothhats.queries.review_open import content_answer, decided_ids
-from bothhats.ui.dialogs.touch_assets import ASSET_ICONS
 from bothhats.ui.pages.review.draft import AnswerLine, ReviewDraft
 from bothhats.ui.pages.review.page_frame import WizardPage, rows_card
+from bothhats.ui.theme.asset_icons import ASSET_ICONS
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.theme.icons import pixmap
 from bothhats.ui.theme.theme import tokens

@@ -41,15 +41,14 @@ class LeadsPage(WizardPage):
         self.end()
 
     def _sentence(self, won: list[MonthLead], others: list[MonthLead], stuck: list[MonthLead]) -> str:
-        month = month_name(self.draft.month)
-        ended = capitalised(told(len(won) + len(others), self.tr("lead"), self.tr("leads")))
-        words = [
-            self.tr("{leads} ended in {month}, {won} won.").format(
-                leads=ended, month=month, won=number(len(won)) if won else self.tr("none")
-            )
-        ]
-        asked = sum(lead.is_asked for lead in [*won, *others])
-        missing = sum(not lead.reason for lead in [*won, *others])
+        month, ended = month_name(self.draft.month), [*won, *others]
+        words = [self.tr("Nothing ended in {month}.").format(month=month)]
+        if ended:
+            leads = capitalised(told(len(ended), self.tr("lead"), self.tr("leads")))
+            count = number(len(won)) if won else self.tr("none")
+            words = [self.tr("{leads} ended in {month}, {won} won.").format(leads=leads, month=month, won=count)]
+        asked = sum(lead.is_asked for lead in ended)
+        missing = sum(not lead.reason for lead in ended)
         if missing:
             verb = self.tr("has no reason yet.") if missing == 1 else self.tr("have no reason yet.")
             words.append(f"{capitalised(number(missing))} {verb}")
