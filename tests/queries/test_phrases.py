@@ -4,7 +4,7 @@ from datetime import date
 
 from bothhats.domain.lead import Heard, TouchReport
 from bothhats.domain.pipeline import Direction, TouchKind
-from bothhats.queries.phrases import Phrase, claims_to_offer, matching, phrases
+from bothhats.queries.phrases import Phrase, claims_to_offer, likely, matching, phrases
 from builders import TODAY, a_lead, talked
 
 SEPTEMBER = date(2026, 9, 4)
@@ -57,3 +57,13 @@ def test_the_claims_of_the_leads_own_campaign_are_offered_first(workspace):
     offered = claims_to_offer(workspace.reader, lead)
     assert [(claim.id, claim.is_of_campaign) for claim in offered] == [(own, True), (newer, False)]
     assert [claim.is_of_campaign for claim in claims_to_offer(workspace.reader, None)] == [False, False]
+
+
+def test_words_that_somebody_said_find_the_phrases_that_share_most_of_them(workspace):
+    for text in ("Is switching a hassle?", "Too dear", "Do you switch tills on weekends?"):
+        workspace.objections.add("question", text, TODAY)
+    offered = phrases(workspace.reader)
+    assert [each.text for each in likely(offered, "she must switch the tills")] == [
+        "Do you switch tills on weekends?", "Is switching a hassle?",
+    ]  # fmt: skip
+    assert likely(offered, "a is do") == []

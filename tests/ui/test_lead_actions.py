@@ -290,3 +290,22 @@ def test_adding_one_after_the_other(actions, keyboard, workspace, key):
     assert board(workspace) == {"New": ["Jo Penrose", "Bo Ek"]}
     workspace.journal.undo()
     assert board(workspace) == {"New": ["Jo Penrose"]}
+
+
+def test_a_template_is_copied_with_the_name_put_in(actions, keyboard, context, workspace):
+    told = []
+    context.navigation.told.connect(told.append)
+    lead = a_lead(workspace, "Dr. Jo Penrose", company="Acme")
+    workspace.assets.add("email_template", "First reply", TODAY, "live", text="Hello {First name} of { company }")
+    keyboard.answer(keys(keyboard, "Ctrl+Return"))
+    actions.run("lead.template", [lead])
+    assert QGuiApplication.clipboard().text() == "Hello Jo of Acme"
+    assert told == ["Copied for Dr. Jo Penrose."]
+
+
+def test_without_a_template_the_dialog_says_where_to_write_one(actions, keyboard, workspace):
+    seen = []
+    keyboard.answer(lambda dialog: seen.append(dialog.primary_button.isVisible()))
+    QGuiApplication.clipboard().setText("before")
+    actions.run("lead.template", [a_lead(workspace)])
+    assert (seen, QGuiApplication.clipboard().text()) == ([False], "before")

@@ -27,6 +27,7 @@ class ClaimOffer:
     is_of_campaign: bool = False
 
 
+_LEAST_LETTERS = 4
 _HEARD = """
 SELECT objection_id, substr(heard_on, 1, 7) AS month, count(DISTINCT lead_id)
 FROM hearing JOIN lead ON lead.id = hearing.lead_id AND lead.binned_at IS NULL
@@ -55,6 +56,14 @@ def matching(offered: Iterable[Phrase], typed: str, most: int = 5) -> list[Phras
     return [*beginning, *holding][:most]
 
 
+def likely(offered: Iterable[Phrase], words: str, most: int = 4) -> list[Phrase]:
+    """Those that share most of the longer words with what somebody said; none where nothing is shared."""
+    said = {_stem(word) for word in _words_of(words).split() if len(word) >= _LEAST_LETTERS}
+    shared = [(len(said & {_stem(word) for word in _words_of(phrase.text).split()}), phrase) for phrase in offered]
+    found = sorted((each for each in shared if each[0]), key=lambda each: -each[0])
+    return [phrase for _, phrase in found][:most]
+
+
 def claims_to_offer(connection: sqlite3.Connection, lead_id: int | None) -> list[ClaimOffer]:
     """The claims in use: those of the lead's own campaign first, then the newest."""
     rows = connection.execute(
@@ -64,6 +73,11 @@ def claims_to_offer(connection: sqlite3.Connection, lead_id: int | None) -> list
         (lead_id,),
     ).fetchall()
     return [ClaimOffer(row[0], row[1], bool(row[2])) for row in rows]
+
+
+def _stem(word: str) -> str:
+    """Its first letters: "switch" and "switching" are alike."""
+    return word[:_LEAST_LETTERS]
 
 
 def _words_of(text: str) -> str:

@@ -85,6 +85,7 @@ COMMANDS = (
     ),
     _command("lead.call", "lead", QT_TRANSLATE_NOOP("Commands", "Ca&ll"), "", "phone"),
     _command("lead.email", "lead", QT_TRANSLATE_NOOP("Commands", "&Email"), "", "mail"),
+    _command("lead.template", "lead", QT_TRANSLATE_NOOP("Commands", "C&opy a template…"), "", "copy"),
     _command("lead.site", "lead", QT_TRANSLATE_NOOP("Commands", "Open the &site"), "", "link", is_group_end=True),
     _command("lead.bin", "lead", QT_TRANSLATE_NOOP("Commands", "Move to the &bin"), "", "trash-2"),
     _command("lead.erase", "lead", QT_TRANSLATE_NOOP("Commands", "E&rase…"), "", "eraser"),

@@ -54,6 +54,7 @@ class LeadActions(QObject):
             "lead.email": self._email,
             "lead.site": self._site,
             "lead.copy": self._copy,
+            "lead.template": self._template,
         }
         self._upkeep = LeadUpkeep(context, window)
         self._alone: dict[str, Callable[[], None]] = {
@@ -243,6 +244,14 @@ class LeadActions(QObject):
             QGuiApplication.clipboard().setText("\n\n".join(_card(row) for row in rows))
             what = rows[0].name if len(rows) == 1 else counted(len(rows), "lead")
             self._context.navigation.told.emit(self.tr("{} copied").format(what))
+
+    def _template(self, lead_ids: list[int]) -> None:
+        """A template's text with the lead's name in it, ready to be pasted."""
+        for row in self._rows(lead_ids[:1] if self._some(lead_ids) else []):
+            text = self._ask.template(self._window, self._context, row.id)
+            if text is not None:
+                QGuiApplication.clipboard().setText(text)
+                self._context.navigation.told.emit(self.tr("Copied for {}.").format(row.name))
 
     def _some(self, lead_ids: Sequence[int]) -> bool:
         if not lead_ids:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtWidgets import QScrollArea
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from bothhats.domain.lead import AssetUsed, ClaimHeard, Heard, NextStep
 from bothhats.domain.pipeline import Direction, TouchKind
@@ -77,6 +77,59 @@ def test_a_known_phrase_is_picked_and_told_in_their_words(keyboard, window, cont
 
     report = ask(keyboard, window, context, act, a_lead(workspace))
     assert report.heard == (Heard(switching, "question", "Is switching a hassle?", "I would lose a weekend"),)
+
+
+def test_selected_words_of_the_note_become_a_hearing_with_one_key(keyboard, window, context, workspace):
+    switching = workspace.objections.add("question", "Is switching a hassle?", TODAY)
+    workspace.objections.add("objection", "Too dear", TODAY)
+
+    def act(dialog):
+        note = dialog.happened.note_field
+        note.setFocus()
+        keyboard.type("She fears switching her books in spring")
+        for _ in range(5):
+            keyboard.press("Ctrl+Shift+Left")
+        keyboard.press("Alt+J")
+        assert dialog.phrases.words_label.text() == "Their words: “switching her books in spring”"
+        keyboard.press("Return")
+        assert note.hasFocus(), "the next words can be selected at once"
+        keyboard.press("Ctrl+Home", "Ctrl+Shift+Right", "Alt+J")
+        keyboard.type("Who is she?")
+        keyboard.press("Return", "Ctrl+Return")
+
+    report = ask(keyboard, window, context, act, a_lead(workspace))
+    assert report.note == "She fears switching her books in spring"
+    assert report.heard == (
+        Heard(switching, "question", "Is switching a hassle?", "switching her books in spring"),
+        Heard(None, "question", "Who is she?", "She"),
+    )
+
+
+def test_without_selected_words_the_key_goes_to_the_phrases(keyboard, window, context, workspace):
+    def act(dialog):
+        dialog.happened.note_field.setFocus()
+        keyboard.press("Alt+J")
+        assert dialog.phrases.token_field.line.hasFocus()
+
+    ask(keyboard, window, context, act, a_lead(workspace))
+
+
+def test_the_text_of_what_is_sent_is_copied_with_their_name(keyboard, window, context, workspace):
+    workspace.assets.add("page", "Prices", TODAY, "live")
+    reply = workspace.assets.add("email_template", "First reply", TODAY, "live", text="Hello {first name}")
+
+    def act(dialog):
+        row = dialog.assets._rows[0]
+        row.asset_combo.setCurrentIndex(row.asset_combo.findText("Prices"))
+        assert not row.copy_button.isVisible()
+        row.asset_combo.setCurrentIndex(row.asset_combo.findText("First reply"))
+        row.copy_button.click()
+        assert QApplication.clipboard().text() == "Hello Anna"
+        assert dialog.hint_label.text() == "Copied for Anna Berg."
+        keyboard.press("Ctrl+Return")
+
+    report = ask(keyboard, window, context, act, a_lead(workspace))
+    assert [used.asset_id for used in report.assets] == [reply]
 
 
 @pytest.mark.parametrize(("key", "kind"), [("Alt+O", "objection"), ("Alt+Q", "question")])

@@ -34,11 +34,12 @@ def text_for(context: Context, text: str, lead_id: int) -> tuple[str, str]:
     return words, _tr("Copied for {name}.").format(name=row.name)
 
 
-def copy_for(context: Context, text: str, lead_id: int) -> None:
-    """Put it on the clipboard, and say so."""
+def copy_for(context: Context, text: str, lead_id: int) -> str:
+    """Put it on the clipboard, and say so; the sentence."""
     words, told = text_for(context, text, lead_id)
     QGuiApplication.clipboard().setText(words)
     context.navigation.told.emit(told)
+    return told
 
 
 def ask_template(parent: QWidget, context: Context, lead_id: int) -> str | None:

@@ -3,8 +3,10 @@
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.lead import TouchReport
+from bothhats.queries.asset_ledger import template_text
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.ui.context import Context
+from bothhats.ui.dialogs.copy_template import copy_for
 from bothhats.ui.dialogs.dialog_frame import DialogFrame, error_label, small_label
 from bothhats.ui.dialogs.drafts import Drafts
 from bothhats.ui.dialogs.touch_assets import TouchAssets
@@ -15,6 +17,7 @@ from bothhats.ui.dialogs.touch_next import TouchNext
 from bothhats.ui.dialogs.touch_phrases import TouchPhrases
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.labels import hairline
+from bothhats.ui.widgets.selected_words import SelectedWords
 from bothhats.ui.widgets.shelf import ShelfHead
 
 _WIDTH = 888
@@ -43,7 +46,7 @@ class LogTouch(DialogFrame):
 
     def __init__(self, parent: QWidget, context: Context, lead_id: int | None, draft: TouchReport | None) -> None:
         super().__init__(parent, "", 640)
-        self._reader = context.workspace.reader
+        self._context, self._reader = context, context.workspace.reader
         self.answer: TouchReport | None = None
         self.setWindowTitle(self.tr("Log a touch"))
         self.primary_button.setText(self.tr("Log it"))
@@ -56,6 +59,9 @@ class LogTouch(DialogFrame):
         self._assemble()
         self.happened.changed.connect(self._on_changed)
         self.happened.person_field.changed.connect(self._on_person)
+        SelectedWords(self.happened.note_field).told.connect(self.phrases.hear)
+        self.phrases.heard_from_note.connect(self.happened.note_field.setFocus)
+        self.assets.copy_wanted.connect(self._copy)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
         self._on_changed()
         self._put_back(draft)
@@ -120,6 +126,11 @@ class LogTouch(DialogFrame):
         row.addWidget(self.happened, 6)
         row.addLayout(right, 7)
         return row
+
+    def _copy(self, asset_id: int) -> None:
+        """The text of what is sent, with the name of whom it is sent to."""
+        text = template_text(self._reader, asset_id)
+        self.hint_label.setText(copy_for(self._context, text, self.happened.person_field.lead_id or _NOBODY))
 
     def _take_size(self) -> None:
         """As wide as designed, as high as its parts, and no more than the window behind it."""

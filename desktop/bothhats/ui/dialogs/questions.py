@@ -9,6 +9,7 @@ from bothhats.domain.lead import Closing, Judging, NextStep, Parking, TouchRepor
 from bothhats.domain.pipeline import Outcome, Step
 from bothhats.ui.context import Context
 from bothhats.ui.dialogs.close_lead import ask_closing
+from bothhats.ui.dialogs.copy_template import ask_template
 from bothhats.ui.dialogs.drafts import Drafts
 from bothhats.ui.dialogs.follow_up import ask_follow_up
 from bothhats.ui.dialogs.judge_lead import ask_judging
@@ -28,4 +29,5 @@ class Questions:
     closing: Callable[[QWidget, Context, Ids, Outcome | None], Closing | Parking | None] = ask_closing
     parking: Callable[[QWidget, Context, Ids], Parking | None] = ask_parking
     judging: Callable[[QWidget, Context, int, Step], Judging | Parking | Closing | None] = ask_judging
+    template: Callable[[QWidget, Context, int], str | None] = ask_template
     follow_up: Callable[[QWidget, Context, Ids], NextStep | None] = ask_follow_up

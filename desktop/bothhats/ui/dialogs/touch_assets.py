@@ -23,9 +23,14 @@ class AssetRow(QWidget):
     """An asset, chosen from those that can be sent, and whether it helped."""
 
     chosen = Signal()
+    copy_wanted = Signal(int)
 
     def __init__(self, offered: Sequence[AssetOffer], name: str) -> None:
         super().__init__()
+        self._with_text = {asset.id for asset in offered if asset.has_text}
+        self.copy_button = IconButton("copy", self.tr("Copy its text with their name"), "quiet")
+        self.copy_button.setAutoDefault(False)
+        self.copy_button.hide()
         self.asset_combo = Combo(name)
         self.asset_combo.setSizeAdjustPolicy(Combo.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.asset_combo.setMinimumContentsLength(10)
@@ -40,10 +45,12 @@ class AssetRow(QWidget):
         self.helped_choice = Segments(self.tr("Did it help?"), choices, "unsure")
         self.helped_choice.setEnabled(False)
         self.asset_combo.currentIndexChanged.connect(self._on_asset)
+        self.copy_button.clicked.connect(lambda: self.copy_wanted.emit(int(self.asset_combo.currentData())))
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
         self.row.setSpacing(8)
         self.row.addWidget(self.asset_combo, 1)
+        self.row.addWidget(self.copy_button)
         self.row.addWidget(self.helped_choice)
 
     @property
@@ -59,11 +66,14 @@ class AssetRow(QWidget):
 
     def _on_asset(self) -> None:
         self.helped_choice.setEnabled(self.asset_combo.currentData() is not None)
+        self.copy_button.setVisible(self.asset_combo.currentData() in self._with_text)
         self.chosen.emit()
 
 
 class TouchAssets(QWidget):
-    """One empty row to begin with; the plus gives another."""
+    """One empty row to begin with; the plus gives another. `copy_wanted` tells an asset whose text is wanted."""
+
+    copy_wanted = Signal(int)
 
     def __init__(self, reader: sqlite3.Connection) -> None:
         super().__init__()
@@ -96,6 +106,7 @@ class TouchAssets(QWidget):
 
     def _add_row(self) -> None:
         row = AssetRow(self._offered, self.tr("What you sent or showed"))
+        row.copy_wanted.connect(self.copy_wanted)
         self._rows.append(row)
         self._column.addWidget(row)
         row.asset_combo.setFocus()

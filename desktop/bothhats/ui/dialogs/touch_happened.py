@@ -94,6 +94,7 @@ class TouchHappened(QWidget):
         column.addWidget(field_label(self.tr("Note"), self.note_field))
         column.addWidget(self.note_field, 1)
         self.note_field.setMinimumHeight(72)
+        self.note_field.setPlaceholderText(self.tr("Alt+J on selected words: an objection or a question"))
 
     def _who_and_when(self) -> QHBoxLayout:
         row = QHBoxLayout()

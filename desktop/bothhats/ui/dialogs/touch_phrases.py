@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bothhats.domain.lead import Heard
-from bothhats.queries.phrases import matching, phrases
-from bothhats.ui.dialogs.dialog_frame import field_label
+from bothhats.queries.phrases import likely, matching, phrases
+from bothhats.ui.dialogs.dialog_frame import field_label, small_label
 from bothhats.ui.dialogs.phrase_delegate import ICONS, PhraseDelegate
 from bothhats.ui.widgets.buttons import Button, IconButton
 from bothhats.ui.widgets.labels import tooltip
@@ -53,18 +53,26 @@ class HearingRow(QWidget):
 
 
 class TouchPhrases(QWidget):
-    """A field that finds phrases as one types; a chosen one becomes a row, and the focus goes to their words."""
+    """A field that finds phrases as one types; a chosen one becomes a row, and the focus goes to their words.
+
+    Words of a note are their words already: `heard_from_note` when a phrase was chosen for them.
+    """
+
+    heard_from_note = Signal()
 
     def __init__(self, reader: sqlite3.Connection, today: date) -> None:
         super().__init__()
         self._offered = {phrase.id: phrase for phrase in phrases(reader)}
         self._rows: list[HearingRow] = []
+        self._words = ""
         self.token_field = TokenField(
             self.tr("Objections and questions, in their words"),
             self.tr("What did they ask, or say against it?"),
             self._find,
             self.tr("New: “{}”"),
         )
+        self.words_label = small_label("")
+        self.words_label.hide()
         delegate = PhraseDelegate(self.token_field.list, self.token_field.line, today)
         delegate.offered = self._offered
         self.token_field.list.setItemDelegate(delegate)
@@ -80,6 +88,13 @@ class TouchPhrases(QWidget):
     def heard(self) -> tuple[Heard, ...]:
         """One hearing for each row."""
         return tuple(row.heard for row in self._rows)
+
+    def hear(self, words: str) -> None:
+        """Somebody said this: offer what it may mean; what is chosen next is heard in these words."""
+        self._words = words
+        self.words_label.setText(self.tr("Their words: “{words}”").format(words=words))
+        self.words_label.show()
+        self.token_field.begin_with(words)
 
     def add(self, heard: Heard) -> None:
         """A row more; its field takes the focus."""
@@ -98,18 +113,28 @@ class TouchPhrases(QWidget):
         column.addWidget(field_label(self.tr("Ob&jections and questions, in their words"), self.token_field))
         column.addLayout(self._row_column)
         column.addWidget(self.token_field)
+        column.addWidget(self.words_label)
 
     def _find(self, typed: str) -> list[Suggestion]:
         taken = {row.heard.objection_id for row in self._rows}
-        found = matching((phrase for phrase in self._offered.values() if phrase.id not in taken), typed)
+        offered = [phrase for phrase in self._offered.values() if phrase.id not in taken]
+        found = likely(offered, typed) if self._words and typed == self._words else matching(offered, typed)
         return [Suggestion(phrase.id, phrase.text) for phrase in found]
 
     def _take(self, phrase_id: int) -> None:
         phrase = self._offered[phrase_id]
-        self.add(Heard(phrase.id, phrase.kind, phrase.text))
+        self._hear(Heard(phrase.id, phrase.kind, phrase.text, self._words))
 
     def _make_fitting(self, text: str) -> None:
-        self.add(Heard(None, "question" if text.endswith("?") else "objection", text))
+        self._hear(Heard(None, "question" if text.endswith("?") else "objection", text, self._words))
+
+    def _hear(self, heard: Heard) -> None:
+        """Take what was chosen, in the words of the note where there are some."""
+        is_from_note, self._words = bool(self._words), ""
+        self.words_label.hide()
+        self.add(heard)
+        if is_from_note:
+            self.heard_from_note.emit()
 
     def _make_typed(self, kind: str) -> None:
         """A new phrase of this kind from what is typed; with nothing typed, the field takes the focus."""
@@ -119,7 +144,7 @@ class TouchPhrases(QWidget):
             return
         self.token_field.line.clear()
         self.token_field.list.hide()
-        self.add(Heard(None, kind, text))
+        self._hear(Heard(None, kind, text, self._words))
 
     def _remove(self, row: HearingRow) -> None:
         self._rows.remove(row)

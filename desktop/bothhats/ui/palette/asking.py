@@ -51,7 +51,7 @@ def _do(context: Context, window: MainWindow, entry: Entry, *, with_control: boo
     elif entry.kind == "command":
         window.run(entry.about)
     elif entry.kind == "part":
-        navigation.part_requested.emit("playbook", entry.about.partition(":")[0])
+        navigation.part_requested.emit("playbook", entry.about)
     elif entry.kind == "view":
         navigation.part_requested.emit("pipeline", entry.about)
     elif entry.kind == "review":

@@ -43,6 +43,7 @@ class DateField(QWidget):
         self.line.textChanged.connect(self._on_text)
         self.line.editingFinished.connect(self._judge)
         self.line.returnPressed.connect(self.entered)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # else the mnemonic of its label would not reach it
         self.setFocusProxy(self.line)
 
     @property

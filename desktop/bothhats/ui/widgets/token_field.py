@@ -52,6 +52,7 @@ class TokenField(QWidget):
         column.addWidget(self.list)
         self.line.textEdited.connect(self._on_text)
         self.list.itemClicked.connect(self._take)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # else the mnemonic of its label would not reach it
         self.setFocusProxy(self.line)
 
     def press(self, key: int) -> bool:
@@ -70,6 +71,13 @@ class TokenField(QWidget):
         else:
             return False
         return True
+
+    def begin_with(self, text: str) -> None:
+        """Offer what fits a text that somebody else put there; typing replaces it."""
+        self.line.setText(text)
+        self.line.selectAll()
+        self.setFocus()
+        self._on_text(text)
 
     def fold(self) -> None:
         """Put the list away; what is typed stays."""

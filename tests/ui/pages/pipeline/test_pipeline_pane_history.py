@@ -164,3 +164,54 @@ def test_a_judgement_opens_as_the_checklist_it_was_made_by(context, open_pane, k
     QApplication.processEvents()
     rows = [each for each in page.pane.findChildren(JudgementRow) if each.isVisible()]
     assert [each.checklist.isVisible() for each in rows] == [True]
+
+
+def heard(context) -> list[tuple]:
+    """Each hearing with its phrase."""
+    sql = "SELECT o.text, words, touch_id FROM hearing JOIN objection o ON o.id = objection_id ORDER BY hearing.id"
+    return context.workspace.reader.execute(sql).fetchall()
+
+
+def test_words_of_a_note_become_a_hearing_with_one_key(context, open_pane, keyboard, qtbot) -> None:
+    context.workspace.objections.add("question", "Is switching a hassle?", TODAY)
+    anna = a_lead(context.workspace, "Anna")
+    talked(context.workspace, anna, TODAY, note="Nice call. She fears the switch")
+    page = open_pane(anna)
+    row = touch(page)
+    row.setFocus()
+    keyboard.press("F2", "Ctrl+Shift+Left", "Ctrl+Shift+Left")
+    keyboard.answer(lambda _dialog: keyboard.press("Return"))
+    keyboard.press("Alt+J")
+    assert heard(context) == [("Is switching a hassle?", "the switch", 1)]
+    assert row.is_editing, "the note is still being typed"
+    page.window().activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is row.editor)
+    keyboard.press("Esc")
+    assert any("“the switch”" in label.text() for label in touch(page).findChildren(QLabel))
+    context.workspace.journal.undo()
+    assert heard(context) == []
+
+
+def test_a_whole_note_becomes_a_hearing_of_something_new(context, open_pane, keyboard) -> None:
+    anna = a_lead(context.workspace, "Anna")
+    talked(context.workspace, anna, TODAY, note="Who does\nthe work?")
+    page = open_pane(anna)
+    touch(page).setFocus()
+
+    def name_it(dialog):
+        assert dialog.phrases.token_field.line.selectedText() == "Who does the work?"
+        keyboard.press("Return")
+
+    keyboard.answer(name_it)
+    keyboard.press("Alt+J")
+    assert heard(context) == [("Who does the work?", "Who does the work?", 1)]
+
+
+def test_a_hearing_that_is_not_chosen_is_none(context, open_pane, keyboard) -> None:
+    anna = a_lead(context.workspace, "Anna")
+    talked(context.workspace, anna, TODAY, note="Hm")
+    page = open_pane(anna)
+    touch(page).setFocus()
+    keyboard.answer(lambda dialog: dialog.reject())
+    keyboard.press("Alt+J")
+    assert heard(context) == []

@@ -35,7 +35,9 @@ def test_what_is_heard_twice_stands_there_until_a_live_asset_answers_it(workspac
     shown.choose("phrase", phrase, shown.marketing)
     shown.press(Key.Key_Space)
     menu = QApplication.activePopupWidget()
-    assert [action.text() for action in menu.actions() if action.text()] == ["Switching checklist", "A new asset…"]
+    assert [action.text() for action in menu.actions() if action.text()] == [
+        "Switching checklist", "Who said it…", "A new asset…",
+    ]  # fmt: skip
     menu.actions()[0].trigger()
     menu.close()
     assert "“Is switching a hassle?”" not in titles(shown)
@@ -55,7 +57,7 @@ def test_a_new_asset_is_made_in_the_playbook(workspace, show):
     menu = QApplication.activePopupWidget()
     menu.actions()[-1].trigger()
     menu.close()
-    assert shown.parts == [("playbook", "content")]
+    assert shown.parts == [("playbook", "content:answer 1")]
 
 
 def test_the_five_most_heard_come_first_and_all_on_request(workspace, show):

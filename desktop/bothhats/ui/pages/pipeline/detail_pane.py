@@ -12,6 +12,7 @@ from bothhats.queries.lead_detail import lead_detail
 from bothhats.queries.lead_history import lead_history
 from bothhats.queries.settings import read_settings
 from bothhats.ui.context import Context
+from bothhats.ui.dialogs.hear_words import ask_hearing
 from bothhats.ui.pages.pipeline.pane_facts import PaneFacts
 from bothhats.ui.pages.pipeline.pane_head import PaneHead
 from bothhats.ui.pages.pipeline.pane_judgements import PaneJudgements
@@ -50,6 +51,7 @@ class DetailPane(QFrame):
             lambda touch, note: self._do(lambda: context.workspace.touches.edit_note(touch, note))
         )
         self.timeline.deleted.connect(lambda touch: self._do(lambda: context.workspace.touches.delete(touch)))
+        self.timeline.heard.connect(self._hear)
         self.judgements.judging_wanted.connect(lambda: self._want("lead.judge"))
 
     def show_lead(self, lead_id: int) -> bool:
@@ -108,7 +110,12 @@ class DetailPane(QFrame):
         if lead_id is not None:
             self._do(lambda: self._context.workspace.follow_ups.snooze([lead_id], to, self._context.today()))
 
-    def _do(self, act: Callable[[], None]) -> None:
+    def _hear(self, touch_id: int, words: str) -> None:
+        heard = ask_hearing(self, self._context, words)
+        if heard is not None:
+            self._do(lambda: self._context.workspace.objections.hear_in_touch(touch_id, heard))
+
+    def _do(self, act: Callable[[], object]) -> None:
         try:
             act()
         except KnownProblem as problem:

@@ -136,6 +136,7 @@ class PaneHead(QWidget):
         else:
             self._offer(self.more, "lead.reopen", self.tr("Reopen"))
             self._offer(self.more, "lead.close", self.tr("Correct how it ended…"))
+        self._offer(self.more, "lead.template", self.tr("Copy a template…"))
         self.more.addSeparator()
         self._offer(self.more, "lead.merge", self.tr("Merge with its like…"))
         self._offer(self.more, "lead.bin", self.tr("Move to the bin"))

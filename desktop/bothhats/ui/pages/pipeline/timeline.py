@@ -17,6 +17,7 @@ from bothhats.ui.theme.theme import tokens
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.chips import Chip, FlowLayout
 from bothhats.ui.widgets.labels import plain_label, tooltip
+from bothhats.ui.widgets.selected_words import SelectedWords, is_hear_key
 
 _ICONS = {
     "call": "phone",
@@ -45,16 +46,19 @@ MOST = 60
 class Timeline(QWidget):
     """Rebuilt for each lead; the newest sixty happenings are shown, all or one sort.
 
-    `note_changed` tells a touch and its new words, `deleted` a touch that is to be taken away.
+    `note_changed` tells a touch and its new words, `deleted` a touch that is to be taken away, `heard` a touch and
+    words of its note that were an objection or a question.
     """
 
     note_changed = Signal(int, str)
     deleted = Signal(int)
+    heard = Signal(int, str)
 
     def __init__(self) -> None:
         super().__init__()
         self._happenings: Sequence[Happening] = ()
         self._today = date.min
+        self._is_stale = False
         self._shows: Callable[[Happening], bool] = _everything
         self.choice = Button(self.tr("everything"), "quiet", "chevron-down", is_small=True)
         self.choice.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
@@ -83,8 +87,8 @@ class Timeline(QWidget):
         """Show them; while a note is typed, the rows stay as they are."""
         is_other = today != self._today or list(happenings) != list(self._happenings)
         self._happenings, self._today = happenings, today
-        if is_other and not any(row.is_editing for row in self.rows()):
-            self._show()
+        self._is_stale = self._is_stale or is_other
+        self._show_what_is_new()
 
     def rows(self) -> list["TimelineRow"]:
         """What is shown, from top to bottom."""
@@ -96,7 +100,12 @@ class Timeline(QWidget):
         self.choice.setText(words)
         self._show()
 
+    def _show_what_is_new(self) -> None:
+        if self._is_stale and not any(row.is_editing for row in self.rows()):
+            self._show()
+
     def _show(self) -> None:
+        self._is_stale = False
         here = next((row.happening.touch_id for row in self.rows() if row.hasFocus()), 0)
         while item := self._rows.takeAt(0):
             widget = item.widget()
@@ -108,6 +117,8 @@ class Timeline(QWidget):
             row = TimelineRow(happening, self._today, is_last=place == len(shown) - 1)
             row.note_changed.connect(self.note_changed)
             row.deleted.connect(self.deleted)
+            row.heard.connect(self.heard)
+            row.left.connect(self._show_what_is_new)
             self._rows.addWidget(row)
             if here and happening.touch_id == here:
                 row.show()
@@ -126,11 +137,14 @@ def _everything(_happening: Happening) -> bool:
 class TimelineRow(QWidget):
     """The icon with the line to the next one, what happened and when, what was said of it, and its chips.
 
-    A touch can be reached by Tab: F2 edits its note, Del takes it away, and so does its menu.
+    A touch can be reached by Tab: F2 edits its note, Alt+J makes a hearing of it, or of the words that are selected in
+    it; Del takes it away, and so does its menu. `left` when its note is no longer edited.
     """
 
     note_changed = Signal(int, str)
     deleted = Signal(int)
+    heard = Signal(int, str)
+    left = Signal()
 
     def __init__(self, happening: Happening, today: date, *, is_last: bool) -> None:
         super().__init__()
@@ -147,6 +161,7 @@ class TimelineRow(QWidget):
         column.addLayout(head)
         self._note = plain_label(happening.note, "body", "ink2", wraps=True)
         self._note.setVisible(bool(happening.note))
+        self._note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(self._note)
         self._column = column
         self.editor: LongEditor | None = None
@@ -176,6 +191,7 @@ class TimelineRow(QWidget):
             self.editor.show_text(self.happening.note)
             self.editor.left.connect(lambda keeps: self._end(keeps=keeps))
             self.editor.abandoned.connect(lambda: self._end(keeps=True))
+            SelectedWords(self.editor, takes_all=True).told.connect(self._hear)
             self._note.hide()
             self._column.insertWidget(1, self.editor)
             self.editor.show()
@@ -186,6 +202,8 @@ class TimelineRow(QWidget):
             self.edit()
         elif self.happening.touch_id and event.key() == Qt.Key.Key_Delete:
             self.deleted.emit(self.happening.touch_id)
+        elif self.happening.touch_id and is_hear_key(event):
+            self._hear(self._note.selectedText() or self.happening.note)
         else:
             super().keyPressEvent(event)
 
@@ -195,9 +213,17 @@ class TimelineRow(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Edit the note\tF2"), self.edit)
+        if self.happening.note:
+            words = self._note.selectedText() or self.happening.note
+            menu.addAction(
+                self.tr("They asked or objected\tAlt+J"), lambda: QTimer.singleShot(0, partial(self._hear, words))
+            )
         take_away = partial(self.deleted.emit, self.happening.touch_id)
         menu.addAction(self.tr("Delete this touch\tDel"), lambda: QTimer.singleShot(0, take_away))
         menu.popup(event.globalPos())
+
+    def _hear(self, words: str) -> None:
+        self.heard.emit(self.happening.touch_id, " ".join(words.split()))
 
     def _end(self, *, keeps: bool) -> None:
         editor, self.editor = self.editor, None
@@ -210,6 +236,7 @@ class TimelineRow(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if keeps and typed != self.happening.note:
             self.note_changed.emit(self.happening.touch_id, typed)
+        self.left.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, side = QPainter(self), scaled(16)

@@ -70,6 +70,14 @@ class ContentPart(Ledger):
         if isinstance(self.detail, AssetDetail):
             self.detail.answer_first(objection_id)
 
+    def show_item(self, item: str) -> None:
+        """An asset by its id, or "answer 5": a new one that answers that phrase."""
+        what, _, row_id = item.partition(" ")
+        if what == "answer" and row_id.isdecimal():
+            self.answer(int(row_id))
+        else:
+            super().show_item(item)
+
     def fill_list(self) -> None:
         self.list_column.addWidget(self._open_card())
         super().fill_list()

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bothhats.domain.wording import short_date
@@ -27,6 +27,7 @@ class DayLine(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.field)
         self.line.editingFinished.connect(self._keep)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self.field)
 
     @property

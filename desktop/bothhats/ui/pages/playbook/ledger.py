@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bothhats.ui.context import Context
@@ -45,6 +45,9 @@ class Detail(QWidget):
 
     def begin(self) -> None:
         """Take the focus."""
+
+    def keep_what_is_typed(self) -> None:
+        """Before it is left."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -118,6 +121,17 @@ class Ledger(Part):
         self._show(detail)
         detail.begin()
         self.says_anew.emit()
+
+    def show_item(self, item: str) -> None:
+        """A row by its id."""
+        if item.isdecimal():
+            self.open_row(int(item))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What is typed is kept before another place is shown."""
+        super().hideEvent(event)
+        if self.detail is not None:
+            self.detail.keep_what_is_typed()
 
     def close_row(self) -> None:
         """Back to the table, where the row is the current one."""

@@ -61,8 +61,11 @@ class PlaybookPage(Page):
         self.nav.show_item("definition")
 
     def show_part(self, part: str) -> None:
-        """Open a part by its name."""
-        self.nav.show_item(part)
+        """Open a part by its name; behind a colon may stand what of it to show."""
+        name, _, item = part.partition(":")
+        self.nav.show_item(name)
+        if item:
+            self.parts[name].show_item(item)
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
         if changes is not None and not changes.touches(*_TABLES):

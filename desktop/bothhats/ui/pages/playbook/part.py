@@ -52,6 +52,9 @@ class Part(QScrollArea):
     def fill(self) -> None:
         """Put what there is into `column`."""
 
+    def show_item(self, item: str) -> None:
+        """Show one thing of the part, where it has such."""
+
     def sentence(self) -> str:
         """How things stand, for the header."""
         return ""

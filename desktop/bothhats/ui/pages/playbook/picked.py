@@ -66,6 +66,7 @@ class Picked(QWidget):
         column.addWidget(self.field)
         self.field.picked.connect(lambda picked: self.changed.emit((*self._ids, int(str(picked)))))
         self.field.made.connect(self.made)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setFocusProxy(self.field)
 
     @property

@@ -55,7 +55,7 @@ class RowActions(QObject):
         elif row.kind == "review" and wanted in ("open", "done"):
             self._navigation.review_requested.emit(row.name)
         elif row.kind == "campaign" and wanted == "open":
-            self._navigation.part_requested.emit("playbook", "campaigns")
+            self._navigation.part_requested.emit("playbook", f"campaigns:{row.key[1]}")
 
     def move(self, key: Key, day: date) -> None:
         """Put a lead's follow-up, or a commitment, on another day; a day that is over is no plan."""
@@ -128,8 +128,11 @@ class RowActions(QObject):
                 lambda _checked=False, asset_id=asset.id: self._answer(row.key[1], asset_id)
             )
         menu.addSeparator()
+        menu.addAction(self.tr("Who said it…")).triggered.connect(
+            lambda: self._navigation.part_requested.emit("playbook", f"objections:{row.key[1]}")
+        )
         menu.addAction(self.tr("A new asset…")).triggered.connect(
-            lambda: self._navigation.part_requested.emit("playbook", "content")
+            lambda: self._navigation.part_requested.emit("playbook", f"content:answer {row.key[1]}")
         )
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(anchor.mapToGlobal(rect.bottomRight()) - QPoint(menu.sizeHint().width(), 0))
