@@ -34,7 +34,7 @@ def test_each_claim_counts_people_and_the_silent_ones_are_named(part, playbook):
 def test_an_open_claim_says_who_and_where_and_is_said_in_campaigns_and_content(part, keyboard, context):
     keyboard.press("Return")
     detail = part.detail
-    assert detail.people.title.text() == "Came up 2 times"
+    assert detail.people.title.text() == "Came &up 2 times"
     assert detail.told.text() == "landed with 1 person, doubted by 1 person, in 90 days."
     detail.campaigns.setFocus()
     keyboard.type("aut")

@@ -127,7 +127,7 @@ def test_two_that_mean_the_same_are_merged_and_the_other_one_is_shown(part, keyb
     keyboard.type("switch")
     keyboard.press("Return")
     assert part.detail.text.text() == "Is switching a hassle?"
-    assert part.detail.hearings.title.text() == "Heard 4 times"
+    assert part.detail.hearings.title.text() == "Hear&d 4 times"
     part.close_row()
     assert texts(part) == ["“Is switching a hassle?”"]
     context.workspace.journal.undo()
@@ -143,7 +143,7 @@ def test_ticked_hearings_are_split_off_as_something_new(part, keyboard, context)
     part.detail.hearings.split_field.setFocus()
     keyboard.type("Does it work with our till?")
     keyboard.press("Return")
-    assert part.detail.hearings.title.text() == "Heard 2 times"
+    assert part.detail.hearings.title.text() == "Hear&d 2 times"
     assert not part.detail.hearings.split_row.isVisible()
     part.close_row()
     assert "“Does it work with our till?”" in texts(part)
@@ -165,7 +165,7 @@ def test_their_words_are_corrected_in_place_while_the_other_rows_stay(part, keyb
     rows = context.workspace.reader.execute("SELECT words FROM hearing ORDER BY id").fetchall()
     assert rows[2] == ("is it much work?",)
     keyboard.press("Tab", "Return")
-    assert part.detail.hearings.title.text() == "Heard 2 times", "the x takes it away"
+    assert part.detail.hearings.title.text() == "Hear&d 2 times", "the x takes it away"
 
 
 def test_a_retired_one_goes_to_the_end_and_is_no_longer_asked_for(part, keyboard, playbook):

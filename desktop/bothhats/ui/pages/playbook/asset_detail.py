@@ -49,7 +49,7 @@ class AssetDetail(Detail):
             history = asset_history(self.reader, self.line, first_shown(today), today)
             self.fields.show_asset(self.line, history.text)
             self.use.show_use(self.line, history, today)
-            self.people.show_people(self.tr("Sent or shown to"), history.uses)
+            self.people.show_people(self.tr("Sent or sho&wn to"), history.uses)
             self.people.setVisible(bool(history.uses))
         return True
 

@@ -70,7 +70,7 @@ class ClaimDetail(Detail):
         self._show_counts(line)
         heard = claim_hearings(self.reader, line.id)
         times = counted(len(heard), self.tr("time"), self.tr("times"))
-        title = self.tr("Came up {times}").format(times=times) if heard else self.tr("Nobody ever mentioned it")
+        title = self.tr("Came &up {times}").format(times=times) if heard else self.tr("Nobody ever mentioned it")
         self.people.show_people(title, heard)
         return True
 

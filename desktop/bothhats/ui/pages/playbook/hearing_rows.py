@@ -63,7 +63,7 @@ class HearingRows(PeopleRows):
     def show_hearings(self, hearings: Sequence[LedgerHearing]) -> None:
         """Show them; the ticks stay."""
         times = counted(len(hearings), self.tr("time"), self.tr("times"))
-        title = self.tr("Heard {times}").format(times=times) if hearings else self.tr("Nobody has said it yet")
+        title = self.tr("Hear&d {times}").format(times=times) if hearings else self.tr("Nobody has said it yet")
         self.show_people(title, hearings)
         self._on_ticked()
 

@@ -60,7 +60,10 @@ class PersonRow(QWidget):
 
 
 class PeopleRows(QFrame):
-    """`make` makes a row, `renew` shows an item in the row that it has; the newest come first, forty to begin with."""
+    """`make` makes a row, `renew` shows an item in the row that it has; the newest come first, forty to begin with.
+
+    A mnemonic in the title goes to the first lead.
+    """
 
     def __init__(
         self, make: Callable[[OfPerson], PersonRow], renew: Callable[[PersonRow, OfPerson], None] | None = None
@@ -97,6 +100,7 @@ class PeopleRows(QFrame):
         elif self._renew is not None:
             for row, item in zip(self.rows, shown, strict=True):
                 self._renew(row, item)
+        self.title.setBuddy(self.rows[0].lead_button if self.rows else self)
         left = len(items) - self._most
         self.more_button.setVisible(left > 0)
         self.more_button.setText(self.tr("Show {n} earlier").format(n=left))
