@@ -11,9 +11,9 @@ from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from bothhats.domain.lead_filter import LeadFilter
+from bothhats.domain.own_lists import OwnList
 from bothhats.domain.pipeline import Outcome
 from bothhats.domain.problems import Refused
-from bothhats.operations.list_upkeep import OwnList
 from bothhats.queries.filter_lists import named_rows
 from bothhats.queries.lists import reasons, sources, tags, tags_of
 from bothhats.queries.views import saved_views

@@ -3,23 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from sqlite_utils import Database
 
 from bothhats.domain.name_matching import folded
+from bothhats.domain.own_lists import OwnList
 from bothhats.domain.problems import Refused
 from bothhats.operations import history
 from bothhats.operations.views import let_views_name
 from bothhats.storage.journal import Journal
-
-
-class OwnList(StrEnum):
-    """A list that belongs to the owner, by its table."""
-
-    SOURCE = "source"
-    REASON = "reason"
-    TAG = "tag"
 
 
 @dataclass(frozen=True, slots=True)

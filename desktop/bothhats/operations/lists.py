@@ -42,8 +42,11 @@ class ListOperations:
             return self._insert("stage", name, {**values, "position": self._make_room(milestone.value)})
 
     def change_stage(self, stage_id: int, name: str, hat: Hat, rhythm_days: int | None, chance: int) -> None:
-        """Rename a stage, give it to the other hat, set its rhythm and chance; its milestone stays."""
-        with self._journal.step(f"{name.strip()} changed"):
+        """Rename a stage, give it to the other hat, set its rhythm and chance; its milestone stays.
+
+        Changes of one stage in a row are one step.
+        """
+        with self._journal.step(f"{name.strip()} changed", f"stage-{stage_id}"):
             self._update("stage", stage_id, name, {"hat": hat.value, "rhythm_days": rhythm_days, "chance": chance})
 
     def order_stages(self, stage_ids: Sequence[int]) -> None:

@@ -1,7 +1,6 @@
 """The lists of the Playbook: claims, objections and questions, content, campaigns with what they brought."""
 
 import sqlite3
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -138,13 +137,6 @@ def campaign_rows(connection: sqlite3.Connection, today: date) -> list[CampaignR
         ]
         found.append(CampaignRow(*values))
     return found
-
-
-def reason_rows(connection: sqlite3.Connection) -> Sequence[tuple[int, str, str]]:
-    """All reasons in use: id, kind (won, lost, parked), name."""
-    return connection.execute(
-        "SELECT id, kind, name FROM reason WHERE retired_on IS NULL ORDER BY kind DESC, position, id"
-    ).fetchall()
 
 
 def _date(text: str | None) -> date | None:

@@ -105,6 +105,9 @@ QLineEdit:disabled, QPlainTextEdit:disabled, QSpinBox:disabled, QComboBox:disabl
   color: $ink3; border-color: $line; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QSpinBox[wrong="true"], QComboBox[wrong="true"] {
   border-color: $late; }
+QLineEdit[quiet="true"] { background: transparent; border-color: transparent; }
+QLineEdit[quiet="true"]:hover { border-color: $line2; }
+QLineEdit[quiet="true"]:focus { background: $card; border-color: $focus; }
 QLineEdit[small="true"] { min-height: ${p24}px; border-radius: 7px; }
 QLineEdit[small="true"]:focus { min-height: ${p22}px; }
 QSpinBox { padding-right: 24px; }

@@ -1,60 +1,155 @@
-"""The goals of a month."""
+"""The goals: five figures by month, each from its month on until another one is set."""
 
-from PySide6.QtWidgets import QLineEdit
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit
 
 from bothhats.domain.money import NotAnAmount, currency_of, format_plain
 from bothhats.domain.problems import Refused
 from bothhats.domain.wording import month_name
-from bothhats.queries.months import month_of
-from bothhats.queries.review_month import read_goals
+from bothhats.queries.goals import goal_table
+from bothhats.queries.months import month_of, shifted
 from bothhats.queries.settings import read_settings
+from bothhats.ui.context import Context
 from bothhats.ui.local_input import read_amount
-from bothhats.ui.pages.playbook.part import Part, two_lines
+from bothhats.ui.pages.playbook.part import Part
+from bothhats.ui.theme.fonts import scaled
+from bothhats.ui.widgets.buttons import Button
+from bothhats.ui.widgets.labels import plain_label
 
-GOALS = ("leads", "conversations", "closes", "revenue", "promise")
+FIGURES = ("leads", "conversations", "closes", "revenue", "promise")
+MONTHS = 6
 
 
 class GoalsPart(Part):
-    """What a month is to bring, from this month on."""
+    """A cell holds what was set for its month; what is carried on from an earlier one stands there in grey."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._first = ""
+        earlier = Button(self.tr("Earlier"), "secondary")
+        later = Button(self.tr("Later"), "secondary")
+        for button, by in ((earlier, -MONTHS), (later, MONTHS)):
+            button.clicked.connect(lambda _on=False, by=by: self._turn(by))
+            self.controls_row.addWidget(button)
 
     def sentence(self) -> str:
-        month = month_of(self.context.today())
-        return self.tr("What a month is to bring, from {month} on.").format(month=month_name(month))
+        return self.tr("A goal holds from its month on, until another one is set. Grey ones are carried on.")
 
     def fill(self) -> None:
-        month = month_of(self.context.today())
-        goals = read_goals(self.reader, month)
-        currency = currency_of(read_settings(self.reader).currency)
-        names = {
-            "leads": self.tr("Leads"), "conversations": self.tr("Conversations"), "closes": self.tr("Closes"),
-            "revenue": self.tr("Revenue"), "promise": self.tr("Promise kept, in percent"),
-        }  # fmt: skip
-        rows = []
-        for figure in GOALS:
-            goal = goals.get(figure)
-            shown = "" if goal is None else format_plain(goal, currency) if figure == "revenue" else str(goal)
-            field = QLineEdit(shown)
-            field.setFixedWidth(140)
-            field.setPlaceholderText(self.tr("no goal"))
-            field.setAccessibleName(names[figure])
-            field.editingFinished.connect(
-                lambda field=field, figure=figure, shown=shown: self.do(lambda: self._save(figure, field.text(), shown))
-            )
-            rows.append(two_lines(names[figure], "", field))
-        self.add_rows(rows, "")
+        self._first = self._first or month_of(self.context.today())
+        months = [shifted(self._first, by) for by in range(MONTHS)]
+        frame = QFrame()
+        frame.setObjectName("card")
+        self._grid = QGridLayout(frame)
+        self._grid.setContentsMargins(16, 12, 16, 14)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(8)
+        table = goal_table(self.reader, months)
+        for row, (figure, name) in enumerate(self._names().items(), 1):
+            self._grid.addWidget(plain_label(name, "strong"), row, 0)
+            for column, month in enumerate(months, 1):
+                self._grid.addWidget(self._cell(figure, name, month, *table[month, figure]), row, column)
+        for column, month in enumerate(months, 1):
+            is_now = month == month_of(self.context.today())
+            is_this_year = month[:4] == f"{self.context.today():%Y}"
+            words = month_name(month) if is_this_year else f"{month_name(month)} {month[:4]}"
+            head = plain_label(words, "small_strong", "ink" if is_now else "ink2")
+            self._grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight)
+            self._grid.setColumnStretch(column, 1)
+        self.column.addWidget(frame)
+        words = self.tr("Enter and the arrows go from cell to cell; an emptied cell is carried on again.")
+        self.column.addWidget(plain_label(words, "small", "ink3", wraps=True))
 
-    def _save(self, figure: str, text: str, before: str) -> None:
-        text = text.strip()
-        if text == before:
-            return
-        amount: int | None = None
-        if text and figure == "revenue":
-            parsed = read_amount(text, currency_of(read_settings(self.reader).currency))
-            if isinstance(parsed, NotAnAmount):
-                raise Refused(parsed.reason, self.tr("The goal stayed as it was."))
-            amount = parsed
-        elif text:
-            if not text.isascii() or not text.isdecimal():
-                raise Refused(self.tr("A goal is a whole number."), self.tr("The goal stayed as it was."))
-            amount = int(text)
-        self.context.workspace.goals.set(month_of(self.context.today()), figure, amount)
+    def _names(self) -> dict[str, str]:
+        return {
+            "leads": self.tr("Leads"),
+            "conversations": self.tr("Conversations"),
+            "closes": self.tr("Closes"),
+            "revenue": self.tr("Revenue"),
+            "promise": self.tr("Promise kept, %"),
+        }
+
+    def _cell(self, figure: str, name: str, month: str, own: int | None, carried: int | None) -> "GoalCell":
+        cell = GoalCell(self._shown(figure, own), f"{name}, {month_name(month)} {month[:4]}", f"goal-{month}-{figure}")
+        example = {"leads": "12", "conversations": "8", "closes": "3", "revenue": "6000", "promise": "90"}[figure]
+        is_first = month == month_of(self.context.today())
+        nothing = self.tr("e.g. {n}").format(n=example) if is_first else "–"
+        cell.setPlaceholderText(nothing if carried is None else self._shown(figure, carried))
+        cell.kept.connect(lambda text: self.do(lambda: self._save(month, figure, text), cell))
+        cell.left.connect(lambda down, right: self._step(cell, down, right))
+        return cell
+
+    def _step(self, cell: "GoalCell", down: int, right: int) -> None:
+        """To the cell beside it; the table may have been built anew since."""
+        place: Any = self._grid.getItemPosition(self._grid.indexOf(cell))
+        row, column = place[0] + down, place[1] + right
+        item = self._grid.itemAtPosition(row, column) if row > 0 and column > 0 else None
+        widget = item.widget() if item else None
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _shown(self, figure: str, amount: int | None) -> str:
+        if amount is None:
+            return ""
+        if figure != "revenue":
+            return str(amount)
+        return format_plain(amount, currency_of(read_settings(self.reader).currency))
+
+    def _save(self, month: str, figure: str, text: str) -> None:
+        self.context.workspace.goals.set(month, figure, self._amount(figure, text.strip()))
+
+    def _amount(self, figure: str, text: str) -> int | None:
+        stays = self.tr("The goal stayed as it was.")
+        if not text:
+            return None
+        if figure == "revenue":
+            amount = read_amount(text, currency_of(read_settings(self.reader).currency))
+            if isinstance(amount, NotAnAmount):
+                raise Refused(amount.reason, stays)
+            return amount
+        text = text.removesuffix("%").strip()
+        if not text.isascii() or not text.isdecimal() or len(text) > 9:
+            raise Refused(self.tr("“{text}” is not a whole number.").format(text=text), stays)
+        if figure == "promise" and int(text) > 100:
+            raise Refused(self.tr("The promise is kept at most 100 times in 100."), stays)
+        return int(text)
+
+    def _turn(self, by: int) -> None:
+        self._first = shifted(self._first or month_of(self.context.today()), by)
+        self.refresh()
+
+
+class GoalCell(QLineEdit):
+    """`kept` tells what was typed, `left` where to go: rows down, columns to the right."""
+
+    kept = Signal(str)
+    left = Signal(int, int)
+
+    def __init__(self, text: str, label: str, place: str) -> None:
+        super().__init__(text)
+        self._before = text
+        self.setAccessibleName(label)
+        self.setProperty("place", place)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight)
+        self.setMinimumWidth(scaled(72))
+        self.editingFinished.connect(self._finish)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Escape and self.text() != self._before:
+            self.setText(self._before)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.left.emit(-1 if key == Qt.Key.Key_Up else 1, 0)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit(1, 0)
+            if self.hasFocus():  # the last of its column
+                self._finish()
+        else:
+            super().keyPressEvent(event)
+
+    def _finish(self) -> None:
+        if self.text().strip() != self._before:
+            self.kept.emit(self.text())

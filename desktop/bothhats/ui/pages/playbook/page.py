@@ -95,7 +95,7 @@ class PlaybookPage(Page):
             NavItem("objections", self.tr("Objections, questions"), "message-circle-question-mark"),
             NavItem("content", self.tr("Content"), "file-text"),
             NavItem("", self.tr("Where leads come from")),
-            NavItem("sources", self.tr("Sources"), "signpost"),
+            NavItem("sources", self.tr("Sources, tags"), "signpost"),
             NavItem("campaigns", self.tr("Campaigns, spend"), "megaphone"),
             NavItem("", ""),
             NavItem("goals", self.tr("Goals"), "flag"),

@@ -1,118 +1,145 @@
-"""How the business works: stages with reasons."""
+"""How the business works: the stages of the board, and the reasons for winning, ending and parking."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from collections.abc import Sequence
+from functools import partial
 
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from bothhats.domain.own_lists import OwnList
 from bothhats.domain.pipeline import Hat, Milestone, Stage
 from bothhats.queries.lists import stages
-from bothhats.queries.playbook import reason_rows
+from bothhats.queries.own_lists import own_list, stage_use
+from bothhats.ui.pages.playbook.list_card import ListCard
 from bothhats.ui.pages.playbook.part import Part
+from bothhats.ui.pages.playbook.stage_row import WIDTHS, StageRow, milestone_word
 from bothhats.ui.theme.fonts import scaled
-from bothhats.ui.widgets.buttons import Button, IconButton
-from bothhats.ui.widgets.chips import FlowLayout, chip
+from bothhats.ui.widgets.buttons import Button, SuggestionChip
+from bothhats.ui.widgets.chips import FlowLayout
 from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.labels import plain_label
-from bothhats.ui.widgets.number_field import NumberField
 from bothhats.ui.widgets.segments import Segments
+
+_RHYTHM, _CHANCE = 7, 30  # what a new stage begins with
 
 
 class StagesPart(Part):
     """Each stage belongs to a milestone and is owned by a hat; its rhythm says when a lead is silent."""
 
     def sentence(self) -> str:
-        return self.tr("The columns of the board, their owner, their rhythm in days, their chance.")
+        return self.tr("The columns of the board: their hat, the days until a lead is silent, the chance of a close.")
 
     def fill(self) -> None:
-        all_stages = stages(self.reader)
-        rows = [self._row(stage, all_stages) for stage in all_stages]
+        present, use = stages(self.reader), stage_use(self.reader)
+        self._add_form()
+        rows: list[QWidget] = [self._heads()]
+        for stage in present:
+            others = [other for other in present if other.id != stage.id]
+            row = StageRow(stage, others, use.open_leads.get(stage.id, 0), self._milestone(stage.milestone))
+            self._connect(row, stage, [each.id for each in present])
+            rows.append(row)
+        self.add_rows(rows, "")
+        self._add_removed(use.removed)
+        self.column.addSpacing(8)
+        self.column.addWidget(plain_label(self.tr("Reasons"), "heading"))
+        words = self.tr("The close dialog shows the most used first, among equals in this order.")
+        self.column.addWidget(plain_label(words, "small", "ink2", wraps=True))
+        self.column.addLayout(self._reasons())
+
+    def _add_form(self) -> None:
         name = QLineEdit()
         name.setPlaceholderText(self.tr("Trial"))
         name.setAccessibleName(self.tr("New stage"))
-        milestone = Combo(self.tr("Milestone"))
+        milestone = Combo(self.tr("Milestone of the new stage"))
         for each in (Milestone.LEAD, Milestone.CONVERSATION, Milestone.OPPORTUNITY):
-            milestone.addItem(each.value, each)
-        hat = Segments(self.tr("Hat"), self._hats(), Hat.SALES)
+            milestone.addItem(self._milestone(each), each)
+        hats: list[tuple[object, str]] = [(Hat.MARKETING, self.tr("Marketing")), (Hat.SALES, self.tr("Sales"))]
+        hat = Segments(self.tr("Hat of the new stage"), hats, Hat.SALES)
         add = Button(self.tr("Add a stage"), icon_name="plus")
-        add.clicked.connect(
-            lambda: self.do(
-                lambda: self.context.workspace.lists.add_stage(
-                    name.text(), milestone.currentData(), Hat(str(hat.value)), 7, 30
-                )
-            )
-        )
-        self.add_form([name, milestone, hat, add])
-        self.add_rows(rows, "")
-        self.column.addWidget(plain_label(self.tr("Reasons"), "heading"))
-        titles = {
-            "won": self.tr("for winning"),
-            "lost": self.tr("for ending otherwise"),
-            "parked": self.tr("for parking"),
-        }
-        for kind, title in titles.items():
-            self._add_reasons(kind, title)
 
-    def _row(self, stage: Stage, all_stages: list[Stage]) -> QWidget:
-        name = QLineEdit(stage.name)
-        name.setAccessibleName(self.tr("Name of {stage}").format(stage=stage.name))
-        hat = Segments(self.tr("Hat"), self._hats(), stage.hat, is_small=True)
-        rhythm = _number(stage.rhythm_days or 0, 365, self.tr("Rhythm in days"), self.tr("the promise"))
-        chance = _number(stage.chance, 100, self.tr("Chance in percent"))
-        chance.setSuffix(" %")
-
-        def save() -> None:
+        def keep() -> None:
+            lists = self.context.workspace.lists
             self.do(
-                lambda: self.context.workspace.lists.change_stage(
-                    stage.id, name.text(), Hat(str(hat.value)), rhythm.value() or None, chance.value()
-                )
+                lambda: lists.add_stage(
+                    name.text(), Milestone(milestone.currentData()), Hat(str(hat.value)), _RHYTHM, _CHANCE
+                ),
+                name,
             )
 
-        name.editingFinished.connect(lambda: save() if name.text() != stage.name else None)
-        hat.changed.connect(lambda _value: save())
-        for box, before in ((rhythm, stage.rhythm_days or 0), (chance, stage.chance)):
-            box.editingFinished.connect(lambda box=box, before=before: save() if box.value() != before else None)
-        up = IconButton("arrow-up", self.tr("Move {stage} up").format(stage=stage.name), "quiet", is_small=True)
-        up.clicked.connect(lambda: self._move_up(stage, all_stages))
+        add.clicked.connect(keep)
+        name.returnPressed.connect(keep)
+        self.add_form([name, milestone, hat, add])
+
+    def _heads(self) -> QWidget:
         holder = QWidget()
         row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 2, 0, 2)
-        row.addWidget(name, 1)
-        milestone = plain_label(stage.milestone.value, "small", "ink2")
-        milestone.setFixedWidth(scaled(76))
-        row.addWidget(milestone)
-        for widget in (hat, rhythm, chance, up):
-            row.addWidget(widget)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(plain_label(self.tr("Stage"), "small_strong", "ink2"), 1)
+        heads = (
+            *(self.tr("Milestone"), self.tr("Hat"), self.tr("Rhythm, days")),
+            *(self.tr("Chance"), self.tr("Open")),
+        )
+        for words, width in zip(heads, WIDTHS, strict=True):
+            head = plain_label(words, "small_strong", "ink2")
+            head.setFixedWidth(scaled(width))
+            row.addWidget(head)
+        row.addSpacing(scaled(28))
         return holder
 
-    def _hats(self) -> list[tuple[object, str]]:
-        return [(Hat.MARKETING, self.tr("Marketing")), (Hat.SALES, self.tr("Sales"))]
+    def _connect(self, row: StageRow, stage: Stage, ids: Sequence[int]) -> None:
+        lists = self.context.workspace.lists
 
-    def _move_up(self, stage: Stage, all_stages: list[Stage]) -> None:
-        ids = [each.id for each in all_stages]
-        place = ids.index(stage.id)
-        if place:
-            ids[place - 1], ids[place] = ids[place], ids[place - 1]
+        def keep() -> None:
+            values = (row.name.text(), Hat(str(row.hat.value)), row.rhythm.value() or None, row.chance.value())
+            self.do(lambda: lists.change_stage(stage.id, *values), row.name)
+
+        row.changed.connect(keep)
+        row.moved.connect(lambda by: self._move(stage.id, list(ids), by))
+        row.removed.connect(lambda to: self.do(lambda: lists.retire_stage(stage.id, to, self.context.today())))
+        row.judges_changed.connect(lambda step: self.do(lambda: lists.let_stage_judge(stage.id, step)))
+
+    def _move(self, stage_id: int, ids: list[int], by: int) -> None:
+        place = ids.index(stage_id)
+        if 0 <= place + by < len(ids):
+            ids.insert(place + by, ids.pop(place))
             self.do(lambda: self.context.workspace.lists.order_stages(ids))
 
-    def _add_reasons(self, kind: str, title: str) -> None:
-        self.column.addWidget(plain_label(title, "small_strong", "ink2"))
+    def _add_removed(self, removed: Sequence[tuple[int, str]]) -> None:
+        if not removed:
+            return
         holder = QWidget()
         flow = FlowLayout(holder)
-        for _, of, name in reason_rows(self.reader):
-            if of == kind:
-                flow.addWidget(chip(name, "outline"))
+        flow.addWidget(plain_label(self.tr("Removed, still in the history:"), "small", "ink3"))
+        for stage_id, name in removed:
+            back = SuggestionChip(name)
+            back.setToolTip(self.tr("Bring it back to the board"))
+            back.clicked.connect(
+                lambda _on=False, stage_id=stage_id: self.do(
+                    lambda: self.context.workspace.lists.bring_stage_back(stage_id)
+                )
+            )
+            flow.addWidget(back)
         self.column.addWidget(holder)
-        field = QLineEdit()
-        field.setPlaceholderText(self.tr("another reason"))
-        field.setAccessibleName(self.tr("Another reason {kind}").format(kind=title))
-        field.setMaximumWidth(240)
-        field.returnPressed.connect(
-            lambda: self.do(lambda: self.context.workspace.lists.add_reason(kind, field.text()))
-        )
-        self.column.addWidget(field)
 
+    def _reasons(self) -> QHBoxLayout:
+        columns = QHBoxLayout()
+        columns.setSpacing(16)
+        for kind, title, example in (
+            ("won", self.tr("For winning"), self.tr("we know each other")),
+            ("lost", self.tr("For ending otherwise"), self.tr("moved away")),
+            ("parked", self.tr("For parking"), self.tr("after the season")),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(6)
+            column.addWidget(plain_label(title, "small_strong", "ink2"))
+            rows = own_list(self.reader, kind)
+            card = ListCard(self, OwnList.REASON, rows, counted=self.tr("Given {n} times"), is_ordered=True)
+            label = self.tr("Another reason, {kind}").format(kind=title.lower())
+            card.add_line(example, label, partial(self.context.workspace.lists.add_reason, kind))
+            column.addWidget(card)
+            column.addStretch()
+            columns.addLayout(column, 1)
+        return columns
 
-def _number(value: int, most: int, name: str, none: str = "") -> NumberField:
-    box = NumberField(name, 0, most, value)
-    box.setSpecialValueText(none)
-    box.setFixedWidth(scaled(116 if none else 72))
-    box.setToolTip(name)
-    return box
+    def _milestone(self, milestone: Milestone) -> str:
+        return milestone_word(milestone, (self.tr("lead"), self.tr("conversation"), self.tr("opportunity")))

@@ -1,0 +1,152 @@
+"""One of the owner's lists in a card: names that are edited in place, a menu to merge and retire, a line to add."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+
+from bothhats.domain.own_lists import OwnList
+from bothhats.queries.own_lists import OwnRow
+from bothhats.ui.pages.playbook.part import Part
+from bothhats.ui.widgets.buttons import IconButton, SuggestionChip
+from bothhats.ui.widgets.chips import FlowLayout
+from bothhats.ui.widgets.labels import plain_label
+
+
+class NameField(QLineEdit):
+    """A name where it stands; Enter or leaving it keeps what was typed, Esc gives back what was there."""
+
+    renamed = Signal(str)
+
+    def __init__(self, name: str, label: str, place: str) -> None:
+        super().__init__(name)
+        self._before = name
+        self.setAccessibleName(label)
+        self.setProperty("place", place)
+        self.setProperty("quiet", "true")
+        self.setCursorPosition(0)
+        self.editingFinished.connect(self._finish)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._before:
+            self.setText(self._before)
+        else:
+            super().keyPressEvent(event)
+
+    def _finish(self) -> None:
+        if self.text().strip() != self._before:
+            self.renamed.emit(self.text())
+
+
+class ListCard(QFrame):
+    """`row_beside` puts more into a row; `is_ordered` lists move by Alt with the arrows."""
+
+    def __init__(
+        self,
+        part: Part,
+        of: OwnList,
+        rows: Sequence[OwnRow],
+        row_beside: Callable[[OwnRow], QWidget] | None = None,
+        *,
+        counted: str,
+        is_ordered: bool = False,
+    ) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self._part, self._of = part, of
+        self._present = [row for row in rows if not row.is_retired]
+        self._row_beside, self._counted, self._is_ordered = row_beside, counted, is_ordered
+        self._upkeep = part.context.workspace.list_upkeep
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(12, 12, 12, 12)
+        self.body.setSpacing(6)
+        for row in self._present:
+            self.body.addWidget(self._row(row))
+        self._add_retired([row for row in rows if row.is_retired])
+
+    def add_line(self, example: str, label: str, add: Callable[[str], object]) -> None:
+        """A field at the end for another one."""
+        field = QLineEdit()
+        field.setPlaceholderText(example)
+        field.setAccessibleName(label)
+        field.returnPressed.connect(lambda: self._part.do(lambda: add(field.text()), field))
+        self.body.insertWidget(len(self._present), field)
+
+    def _row(self, row: OwnRow) -> QWidget:
+        name = NameField(row.name, self.tr("Name of {name}").format(name=row.name), f"{self._of}-{row.id}")
+        name.renamed.connect(lambda text: self._part.do(lambda: self._upkeep.rename(self._of, row.id, text), name))
+        more = IconButton("ellipsis", self.tr("More for {name}").format(name=row.name), "quiet", is_small=True)
+        more.setProperty("place", f"{self._of}-{row.id}-more")
+        more.setMenu(self._menu(row, more))
+        used = plain_label(str(row.used) if row.used else "–", "small", "ink2" if row.used else "ink3")
+        used.setToolTip(self._counted.format(n=row.used))
+        used.setMinimumWidth(24)
+        used.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        holder = _Row(self, row.id)
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(name, 1)
+        if self._row_beside:
+            line.addWidget(self._row_beside(row))
+        line.addWidget(used)
+        line.addWidget(more)
+        return holder
+
+    def _menu(self, row: OwnRow, parent: QWidget) -> QMenu:
+        menu = QMenu(parent)
+        if self._is_ordered:
+            menu.addAction(self.tr("Move &up\tAlt+Up")).triggered.connect(lambda: self.move_row(row.id, -1))
+            menu.addAction(self.tr("Move &down\tAlt+Down")).triggered.connect(lambda: self.move_row(row.id, 1))
+        others = [other for other in self._present if other.id != row.id]
+        into = menu.addMenu(self.tr("&Merge into"))
+        into.setEnabled(bool(others))
+        for other in others:
+            action = into.addAction(other.name.replace("&", "&&"))
+            action.triggered.connect(lambda _on=False, kept=other.id: self._merge(kept, row.id))
+        words = self.tr("&Take it off all leads") if self._of is OwnList.TAG else self.tr("&Retire")
+        menu.addAction(words).triggered.connect(lambda: self._retire(row.id))
+        return menu
+
+    def _merge(self, kept_id: int, other_id: int) -> None:
+        self._part.do(lambda: self._upkeep.merge(self._of, kept_id, other_id))
+
+    def _retire(self, row_id: int) -> None:
+        self._part.do(lambda: self._upkeep.retire(self._of, row_id, self._part.context.today()))
+
+    def move_row(self, row_id: int, by: int) -> None:
+        """One place up or down, where the list has an order."""
+        ids = [row.id for row in self._present]
+        place = ids.index(row_id)
+        if self._is_ordered and 0 <= place + by < len(ids):
+            ids.insert(place + by, ids.pop(place))
+            self._part.do(lambda: self._upkeep.order_reasons(ids))
+
+    def _add_retired(self, retired: Sequence[OwnRow]) -> None:
+        if not retired:
+            return
+        holder = QWidget()
+        flow = FlowLayout(holder)
+        flow.addWidget(plain_label(self.tr("Retired:"), "small", "ink3"))
+        for row in retired:
+            back = SuggestionChip(row.name)
+            back.setToolTip(self.tr("Bring it back"))
+            back.clicked.connect(
+                lambda _on=False, row_id=row.id: self._part.do(lambda: self._upkeep.bring_back(self._of, row_id))
+            )
+            flow.addWidget(back)
+        self.body.addWidget(holder)
+
+
+class _Row(QWidget):
+    def __init__(self, card: ListCard, row_id: int) -> None:
+        super().__init__()
+        self._card, self._row_id = card, row_id
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
+        if is_alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._card.move_row(self._row_id, -1 if event.key() == Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
