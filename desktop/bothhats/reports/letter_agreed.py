@@ -1,11 +1,11 @@
 """What the two hats agreed on, in sentences: what was promised, what is promised now, how far they agree."""
 
-from collections.abc import Sequence
 from datetime import date
 
+from bothhats.domain.moved import Move
 from bothhats.domain.wording import capitalised, listed, long_date, month_name, number, sentence, told
 from bothhats.queries.alignment import MonthScore, month_scores
-from bothhats.queries.review_month import Promised, read_promised
+from bothhats.queries.review_month import read_promised
 from bothhats.queries.review_open import commitments_in
 from bothhats.reports.letter_month import Month
 
@@ -24,11 +24,17 @@ def promised_words(month: Month) -> str:
         texts = [f"“{each.text.strip().rstrip('.')}”" for each in promised if each.state == state]
         if texts:
             sentences.append(f"{words}: {listed(texts)}.")
-    sentences += [_moved(each) for each in promised if each.before and each.after]
+    sentences += [_moved(each.move) for each in promised if each.move]
     in_the_way = month.answer("promised.in_the_way")
     if in_the_way:
         sentences.append(f"What got in the way: {sentence(in_the_way)}")
     return " ".join(each for each in sentences if each)
+
+
+def promised_in(month: Month) -> str:
+    """The month whose review made the commitments that are looked back on."""
+    promised = read_promised(month.connection, month.name)
+    return promised[0].made_in if promised else month.before
 
 
 def changes_words(month: Month) -> str:
@@ -62,18 +68,11 @@ def _against(now: MonthScore, before: MonthScore) -> str:
     return f", {number(abs(more))} {'more' if more > 0 else 'fewer'} than in {name}"
 
 
-def _moved(promised: Promised) -> str:
-    assert promised.before
-    assert promised.after
-    (then, before), (now, after) = promised.before, promised.after
-    return (
-        f"“{promised.moves}” came from {_people([before])} in {month_name(then)}"
-        f" and from {_people([after])} in {month_name(now)}."
-    )
-
-
-def _people(counts: Sequence[int]) -> str:
-    return told(counts[0], "person", "people") if counts[0] else "nobody"
+def _moved(move: Move) -> str:
+    """The counts before and after, and an honest word when they are too small to tell."""
+    name = move.name if move.kind in {"source", "metric"} else f"“{move.name}”"
+    then, now = month_name(move.before.month), month_name(move.after.month)
+    return f"{capitalised(name)}: {move.before.words} in {then}, {move.after.words} in {now}. {move.sentence}"
 
 
 def _commitment(text: str, due_on: str, hat: str) -> str:

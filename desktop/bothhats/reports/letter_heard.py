@@ -12,7 +12,7 @@ from bothhats.queries.progress import read_progress
 from bothhats.queries.review_month import MonthLead, read_ended
 from bothhats.reports.letter_month import Month
 from bothhats.reports.letter_numbers import MOST_NAMES
-from bothhats.reports.letter_text import reference
+from bothhats.reports.letter_text import isolated, reference
 
 MOST_PHRASES = 5
 MOST_CLAIMS = 6
@@ -45,7 +45,7 @@ def asked_words(month: Month) -> str:
     if phrases:
         quote = next((hearing for hearing in phrases[0].hearings if hearing.words), None)
         if quote:
-            sentences.insert(1, f"{reference(quote.lead_id)} put it this way: “{quote.words.strip()}”")
+            sentences.insert(1, f"{reference(quote.lead_id)} put it this way: “{sentence(quote.words)}”")
     if len(phrases) > MOST_PHRASES:
         sentences.append(f"{capitalised(told(len(phrases) - MOST_PHRASES, 'other thing'))} came up from fewer people.")
     return " ".join(sentences)
@@ -115,7 +115,7 @@ def _who_wasted(wasted: Sequence[MonthLead], rows: dict[int, LeadRow]) -> str:
     """Who, by where they came from."""
     groups: dict[str, list[str]] = {}
     for lead in wasted:
-        source = rows[lead.id].source_name or ""
+        source = isolated(rows[lead.id].source_name or "")
         groups.setdefault(source, []).append(reference(lead.id))
     return " ".join(_group(source, names) for source, names in groups.items())
 

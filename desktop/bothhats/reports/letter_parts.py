@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from bothhats.domain.wording import month_name
-from bothhats.queries.months import shifted
-from bothhats.reports.letter_agreed import alignment_words, changes_words, promised_words
+from bothhats.reports.letter_agreed import alignment_words, changes_words, promised_in, promised_words
 from bothhats.reports.letter_heard import asked_words, landed_words, waste_words
 from bothhats.reports.letter_month import Month
 from bothhats.reports.letter_numbers import numbers_words, sources_words
@@ -23,7 +22,7 @@ class LetterPart:
 
 def made_parts(month: Month) -> list[LetterPart]:
     """The parts as the facts make them, in their order; a part without material has no text."""
-    before = month_name(shifted(month.name, -1))
+    before = month_name(promised_in(month))
     return [
         LetterPart("numbers", "Numbers", "", numbers_words(month)),
         LetterPart("promised", "Commitments kept", f"What we committed to in {before}.", promised_words(month)),

@@ -6,6 +6,7 @@ References are resolved when the letter is shown, so that erasing a person reach
 import re
 import sqlite3
 from collections.abc import Callable, Collection
+from unicodedata import bidirectional
 
 _REFERENCE = re.compile(r"\{lead:(\d+)\}")
 _MEANT = re.compile(r"([\\`*_\[\]<>~|&])")
@@ -40,8 +41,14 @@ def reference(lead_id: int) -> str:
 def resolved(connection: sqlite3.Connection, text: str, written: Callable[[str], str] = str) -> str:
     """The text with the names of the leads that it refers to; one that is gone is "a lead"."""
     ids = {int(found) for found in _REFERENCE.findall(text)}
-    names = {lead_id: name for lead_id, name in _names(connection) if lead_id in ids} if ids else {}
+    names = {lead_id: isolated(name) for lead_id, name in _names(connection) if lead_id in ids} if ids else {}
     return _REFERENCE.sub(lambda match: written(names.get(int(match[1]), _NOBODY)), text)
+
+
+def isolated(name: str) -> str:
+    """A name from right to left, marked so that it does not draw its neighbours along."""
+    is_from_right = any(bidirectional(letter) in {"R", "AL"} for letter in name)
+    return f"\u2068{name}\u2069" if is_from_right else name
 
 
 def resolved_markdown(connection: sqlite3.Connection, markdown: str) -> str:

@@ -156,6 +156,7 @@ def _draw_foot(painter: QPainter, room: QRectF, left: str, right: str) -> None:
     painter.setPen(QColor(INK2))
     metrics = QFontMetricsF(painter.font(), painter.device())
     base = room.bottom() + _FOOT_BELOW / _INCH * painter.device().logicalDpiY()
-    words = metrics.elidedText(left, Qt.TextElideMode.ElideRight, room.width() * 0.8)
+    free = room.width() - metrics.horizontalAdvance(f"{right}    ")
+    words = metrics.elidedText(left, Qt.TextElideMode.ElideRight, free)
     painter.drawText(QPointF(0, base), words)
     painter.drawText(QPointF(room.right() - metrics.horizontalAdvance(right), base), right)

@@ -9,10 +9,11 @@ NARROW = 760
 
 
 class Beside(QWidget):
-    """What comes first at left or on top; `share` of the width against `other`."""
+    """What comes first at left or on top; `share` of the width against `other`; under `narrow` pixels one column."""
 
-    def __init__(self, share: int, other: int) -> None:
+    def __init__(self, share: int, other: int, narrow: int = NARROW) -> None:
         super().__init__()
+        self._narrow = narrow
         self.first, self.second = QVBoxLayout(), QVBoxLayout()
         for column in (self.first, self.second):
             column.setSpacing(12)
@@ -24,7 +25,7 @@ class Beside(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        is_wide = self.width() >= scaled(NARROW)
+        is_wide = self.width() >= scaled(self._narrow)
         sideways, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(sideways if is_wide else down)
         self._row.setSpacing(24 if is_wide else 12)

@@ -13,6 +13,7 @@ from bothhats.ui.theme.theme import tokens
 from bothhats.ui.widgets.labels import tooltip
 
 _WIDEST = 34
+_ROOM_FOR_A_NAME = 28
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,11 @@ class MonthBar:
 class MonthBars(QWidget):
     """A month with nothing has no column but its name; `most` is the full height, the tallest unless given."""
 
-    def __init__(self, name: str, bars: Sequence[MonthBar] = (), most: int = 0) -> None:
+    def __init__(
+        self, name: str, bars: Sequence[MonthBar] = (), most: int = 0, height: int = 150, token: str = "both"
+    ) -> None:
         super().__init__()
-        self._name, self._most = name, most
+        self._name, self._most, self._height, self._token = name, most, height, token
         self.bars: tuple[MonthBar, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_bars(bars)
@@ -44,7 +47,7 @@ class MonthBars(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(scaled(200), scaled(150))
+        return QSize(scaled(200), scaled(self._height))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -60,14 +63,15 @@ class MonthBars(QWidget):
         is_last = bar is self.bars[-1]
         painter.setFont(font("small"))
         painter.setPen(QColor(colours.ink2))
-        painter.drawText(QRectF(slot.x(), floor, slot.width(), line), Qt.AlignmentFlag.AlignCenter, _month(bar))
+        name = _month(bar) if slot.width() >= scaled(_ROOM_FOR_A_NAME) else _month(bar)[:1]
+        painter.drawText(QRectF(slot.x(), floor, slot.width(), line), Qt.AlignmentFlag.AlignCenter, name)
         if not bar.tall:
             return
         width = min(slot.width() * 0.62, scaled(_WIDEST))
         tall = max((floor - line) * bar.tall / most, 2.0)
         column = QRectF(slot.center().x() - width / 2, floor - tall, width, tall)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.ink if is_last else colours.both))
+        painter.setBrush(QColor(colours.ink if is_last else colours.colour(self._token)))
         painter.drawRoundedRect(column, 3, 3)
         painter.setFont(font("small_strong" if is_last else "small"))
         painter.setPen(QColor(colours.ink if is_last else colours.ink2))

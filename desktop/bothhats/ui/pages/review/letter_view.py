@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QScrollAr
 
 from bothhats.domain.problems import KnownProblem
 from bothhats.domain.wording import long_date
+from bothhats.queries.past_reviews import past_reviews
 from bothhats.queries.reviews import LetterVersion, Review, review_of, versions_of
 from bothhats.reports.letter_figures import changed_since
 from bothhats.reports.letter_split import with_hints
@@ -22,10 +23,11 @@ SIDE_WIDTH = 200
 
 
 class LetterView(QWidget):
-    """`left` to the start page, `reopened` to the wizard."""
+    """`left` to the start page, `reopened` to the wizard, `beside_wanted` to the letter beside another."""
 
     left = Signal()
     reopened = Signal(str)
+    beside_wanted = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -45,15 +47,18 @@ class LetterView(QWidget):
             self.left.emit()
             return
         self._month = month
+        self.beside.setVisible(len(past_reviews(self._context.workspace.reader)) > 1)
         self._list_versions(review)
         self._show(review)
 
     def _assemble(self) -> None:
         back = Button(self.tr("All reviews"), "quiet")
         back.clicked.connect(self.left)
+        self.beside = Button(self.tr("Side by side"), icon_name="git-compare")
+        self.beside.clicked.connect(lambda: self.beside_wanted.emit(self._month))
         reopen = Button(self.tr("Reopen"), icon_name="archive-restore")
         reopen.clicked.connect(self._reopen)
-        for widget in (back, reopen):
+        for widget in (back, self.beside, reopen):
             self.header.add(widget)
         side = QWidget()
         side.setFixedWidth(scaled(SIDE_WIDTH))

@@ -10,10 +10,10 @@ from bothhats.ui.widgets.month_bars import MonthBar, MonthBars
 _TALLEST = 8
 
 
-def score_bars(scores: Sequence[MonthScore]) -> MonthBars:
+def score_bars(scores: Sequence[MonthScore], height: int = 150) -> MonthBars:
     """A month without a review has no column but its name; each is read out with its k of n."""
     bars = [MonthBar(each.month, each.holds if each.of else 0, _words(each)) for each in scores]
-    return MonthBars(_tr("Alignment by month"), bars, _TALLEST)
+    return MonthBars(_tr("Alignment by month"), bars, _TALLEST, height)
 
 
 def _words(score: MonthScore) -> str:

@@ -1,4 +1,4 @@
-"""Review: the start page, the wizard of a month, or a finished letter."""
+"""Review: the start page, the wizard of a month, a finished letter, or two side by side."""
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
@@ -7,6 +7,7 @@ from bothhats.queries.review_month import month_to_review
 from bothhats.queries.reviews import review_of
 from bothhats.ui.context import Context
 from bothhats.ui.page import Page
+from bothhats.ui.pages.review.beside_view import BesideView
 from bothhats.ui.pages.review.letter_view import LetterView
 from bothhats.ui.pages.review.start_view import StartView
 from bothhats.ui.pages.review.wizard import ReviewWizard
@@ -15,22 +16,27 @@ _TYPED = frozenset({"review", "review_answer"})
 
 
 class ReviewPage(Page):
-    """One of the three is shown; leaving the wizard keeps the draft."""
+    """One of the four is shown; leaving the wizard keeps the draft."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.start = StartView(context)
         self.letter = LetterView(context)
+        self.beside = BesideView(context)
         self.wizard: ReviewWizard | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.letter)
+        self._stack.addWidget(self.beside)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self.start.wanted.connect(self.open_review)
         self.start.letter_wanted.connect(self._show_letter)
+        self.start.beside_wanted.connect(self._show_beside)
         self.letter.left.connect(self._show_start)
+        self.letter.beside_wanted.connect(self._show_beside)
+        self.beside.left.connect(self._show_start)
         self.letter.reopened.connect(self.open_review)
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
@@ -64,6 +70,10 @@ class ReviewPage(Page):
     def _show_letter(self, month: str) -> None:
         self.letter.show_letter(month)
         self._stack.setCurrentWidget(self.letter)
+
+    def _show_beside(self, month: str) -> None:
+        self._stack.setCurrentWidget(self.beside)
+        self.beside.show_months(month)
 
     def _show_start(self) -> None:
         self._drop_wizard()

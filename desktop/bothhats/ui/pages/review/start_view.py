@@ -5,11 +5,13 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.review import PAGES
 from bothhats.domain.wording import capitalised, long_date, month_name
+from bothhats.queries.past_reviews import PastReview, past_reviews
 from bothhats.queries.review_month import month_to_review
-from bothhats.queries.reviews import Review, missing_months, on_time_until, review_of, reviews
+from bothhats.queries.reviews import missing_months, on_time_until, review_of, reviews
 from bothhats.queries.settings import read_settings
 from bothhats.ui.context import Context
 from bothhats.ui.pages.review.page_frame import card, rows_card
+from bothhats.ui.pages.review.past_list import PastList
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.labels import plain_label
 from bothhats.ui.widgets.marks import PartBar
@@ -17,10 +19,11 @@ from bothhats.ui.widgets.page_header import PageHeader
 
 
 class StartView(QScrollArea):
-    """`wanted` asks for the wizard of a month, `letter_wanted` for a finished letter."""
+    """`wanted` asks for the wizard of a month, `letter_wanted` for a finished letter, `beside_wanted` for two."""
 
     wanted = Signal(str)
     letter_wanted = Signal(str)
+    beside_wanted = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -42,16 +45,21 @@ class StartView(QScrollArea):
         if missing:
             column.addWidget(plain_label(self.tr("Months without a review"), "heading"))
             column.addWidget(rows_card([self._missing_row(each) for each in missing]))
-        past = [review for review in reviews(reader) if review.finished_on and review.month != month]
+        past = past_reviews(reader)
         drafts = [review for review in reviews(reader) if not review.finished_on and review.month != month]
         if drafts:
             column.addWidget(plain_label(self.tr("Drafts"), "heading"))
             column.addWidget(rows_card([self._missing_row(review.month, self.tr("Continue")) for review in drafts]))
         if past:
-            column.addWidget(plain_label(self.tr("Past reviews"), "heading"))
-            column.addWidget(rows_card([self._past_row(review) for review in past]))
+            column.addWidget(self._past(past))
         column.addStretch()
         self.setWidget(body)
+
+    def _past(self, past: list[PastReview]) -> QWidget:
+        made = PastList(past)
+        made.wanted.connect(self.letter_wanted)
+        made.beside_wanted.connect(self.beside_wanted)
+        return made
 
     def _sentence(self, month: str) -> str:
         review = review_of(self._context.workspace.reader, month)
@@ -92,23 +100,5 @@ class StartView(QScrollArea):
         row.addWidget(plain_label(f"{capitalised(month_name(month))} {month[:4]}", "strong"), 1)
         button = Button(words or self.tr("Do it late"), is_small=True)
         button.clicked.connect(lambda: self.wanted.emit(month))
-        row.addWidget(button)
-        return holder
-
-    def _past_row(self, review: Review) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(plain_label(f"{capitalised(month_name(review.month))} {review.month[:4]}", "strong"))
-        by_day = read_settings(self._context.workspace.reader).review_by_day
-        assert review.finished_on
-        is_on_time = review.finished_on <= on_time_until(review.month, by_day)
-        done = self.tr("done on {day}").format(day=long_date(review.finished_on, self._context.today()))
-        row.addWidget(
-            plain_label(f"{done}, {self.tr('on time') if is_on_time else self.tr('late')}", "body", "ink2"), 1
-        )
-        button = Button(self.tr("Open"), is_small=True)
-        button.setAccessibleName(self.tr("Open the letter of {month}").format(month=month_name(review.month)))
-        button.clicked.connect(lambda: self.letter_wanted.emit(review.month))
         row.addWidget(button)
         return holder
