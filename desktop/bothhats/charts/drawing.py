@@ -159,15 +159,19 @@ class Paper:
     def shelf(self, x: float, width: float, hat: str, title: str) -> None:
         """A shelf at the top of the paper: hat, title, line."""
         colour, _ = self.colours.of(hat)
-        side = 34.0
+        self.hat(x + 4, 1, 34, hat)
+        self.text(x + 46, 17, title, 15, weight=600)
+        self.line(x, 30, width, colour, 2)
+
+    def hat(self, x: float, y: float, side: float, hat: str) -> None:
+        """The silhouette of a hat in its colour."""
+        colour, _ = self.colours.of(hat)
         vertices, codes = [], []
         for command, numbers in hat_outline(hat):
             points = [(numbers[i], numbers[i + 1]) for i in range(0, len(numbers), 2)] or [(0.0, 0.0)]
-            vertices += [(x + 4 + px * side / GRID, 1 + py * side / GRID) for px, py in points]
+            vertices += [(x + px * side / GRID, y + py * side / GRID) for px, py in points]
             codes += [_CODES[command]] * len(points)
-        self.axes.add_patch(PathPatch(Path(vertices, codes), facecolor=colour, linewidth=0))
-        self.text(x + 46, 17, title, 15, weight=600)
-        self.line(x, 30, width, colour, 2)
+        self.axes.add_patch(PathPatch(Path(vertices, codes), facecolor=colour, linewidth=0, zorder=5))
 
     def arrow(self, x: float, y: float) -> None:
         """The hand-off."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bothhats.queries.figures import cohort_of
 from bothhats.queries.scope import Ids, Scope, ids_of, read_leads, read_scoped_spend
+from bothhats.queries.settings import read_settings
 from bothhats.queries.source_groups import NO_SOURCE, Source, all_sources
 
 
@@ -30,6 +31,7 @@ class Costs:
 
     lines: tuple[CostLine, ...]
     unplaced: int
+    currency: str
 
 
 def read_costs(connection: sqlite3.Connection, scope: Scope) -> Costs:
@@ -55,7 +57,7 @@ def read_costs(connection: sqlite3.Connection, scope: Scope) -> Costs:
                 ids_of(lead for lead in leads if lead.won_on),
             )
         )
-    return Costs(tuple(sorted(lines, key=_dearest_first)), unplaced)
+    return Costs(tuple(sorted(lines, key=_dearest_first)), unplaced, read_settings(connection).currency)
 
 
 def _dearest_first(line: CostLine) -> tuple[bool, int, int, str, int]:

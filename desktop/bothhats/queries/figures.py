@@ -171,7 +171,12 @@ def win_rate(leads: Iterable[Progress], period: Period) -> Proportion:
 
 def cycle_of(cohort: Iterable[Progress]) -> Cycle:
     """Cycle length of the won leads of a cohort; negative days count as given (edge rule 6)."""
-    days = sorted(lead.cycle_days for lead in cohort if lead.cycle_days is not None)
+    return cycle_of_days(lead.cycle_days for lead in cohort if lead.cycle_days is not None)
+
+
+def cycle_of_days(lengths: Iterable[int]) -> Cycle:
+    """Median and quartiles of some lengths in days."""
+    days = sorted(lengths)
     if not days:
         return Cycle()
     if len(days) == 1:

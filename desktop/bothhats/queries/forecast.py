@@ -8,6 +8,7 @@ from fractions import Fraction
 from bothhats.domain.pipeline import Hat
 from bothhats.queries.progress import Progress, read_progress
 from bothhats.queries.scope import Ids, Scope, ids_of
+from bothhats.queries.settings import read_settings
 from bothhats.queries.stage_past import stages_at
 
 PRIOR_WEIGHT = 4
@@ -45,6 +46,7 @@ class Forecast:
     """The stages on the board and those in which open leads stand, in their order."""
 
     lines: tuple[StageLine, ...]
+    currency: str
 
     @property
     def value(self) -> int:
@@ -78,7 +80,7 @@ def read_forecast(connection: sqlite3.Connection, scope: Scope) -> Forecast:
                     stage_id, name, Hat(hat), ids_of(here), sum(values), len(here) - len(values), wins, ended, chance
                 )
             )
-    return Forecast(tuple(lines))
+    return Forecast(tuple(lines), read_settings(connection).currency)
 
 
 def _past(leads: Iterable[Progress], ever: Mapping[int, set[int]]) -> dict[int, tuple[int, int]]:

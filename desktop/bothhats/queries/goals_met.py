@@ -48,6 +48,7 @@ class GoalsMet:
     lines: tuple[GoalLine, ...]
     is_running: bool
     is_part: bool
+    currency: str
 
     @property
     def last(self) -> tuple[GoalLine, ...]:
@@ -58,19 +59,20 @@ class GoalsMet:
 def read_goals_met(connection: sqlite3.Connection, scope: Scope) -> GoalsMet:
     """Whole months by event, as of the day; the promise by arrival. `is_part`: not all sources and campaigns."""
     leads = read_leads(connection, scope)
-    promise = read_settings(connection).promise_days
+    business = read_settings(connection)
     lines = []
     for month in scope.months:
         goals = read_goals(connection, month)
         for figure in FIGURES:
             if figure in goals:
                 now, before = (
-                    _actual(leads, figure, _whole(each, scope), promise) for each in (month, shifted(month, -1))
+                    _actual(leads, figure, _whole(each, scope), business.promise_days)
+                    for each in (month, shifted(month, -1))
                 )
                 lines.append(GoalLine(month, figure, goals[figure], now, before))
     month = scope.months[-1]
     is_part = scope.source_ids is not None or scope.campaign_ids is not None
-    return GoalsMet(month, tuple(lines), scope.as_of < last_day(month), is_part)
+    return GoalsMet(month, tuple(lines), scope.as_of < last_day(month), is_part, business.currency)
 
 
 def _whole(month: str, scope: Scope) -> Period:

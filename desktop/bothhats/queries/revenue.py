@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bothhats.domain.pipeline import SourceKind
 from bothhats.queries.progress import Progress
 from bothhats.queries.scope import Ids, Scope, ids_of, read_leads
+from bothhats.queries.settings import read_settings
 from bothhats.queries.source_groups import all_sources
 
 
@@ -21,6 +22,7 @@ class RevenueLine:
     amount: int
     without_value: int
     by_month: tuple[int, ...]
+    closed_in: tuple[Ids, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ class Revenues:
     by: str
     months: tuple[str, ...]
     lines: tuple[RevenueLine, ...]
+    currency: str
 
     @property
     def amount(self) -> int:
@@ -74,14 +77,16 @@ def _revenues(
             groups.setdefault(id_of(lead), []).append(lead)
     lines = [_line(row_id, *known.get(row_id, (None, None)), won, months) for row_id, won in groups.items()]
     lines.sort(key=lambda line: (line.id is None, -line.amount, -len(line.closes), line.name or "", line.id or 0))
-    return Revenues(by, months, tuple(lines))
+    return Revenues(by, months, tuple(lines), read_settings(connection).currency)
 
 
 def _line(
     row_id: int | None, name: str | None, kind: SourceKind | None, won: list[Progress], months: tuple[str, ...]
 ) -> RevenueLine:
-    by_month = dict.fromkeys(months, 0)
+    by_month: dict[str, list[Progress]] = {month: [] for month in months}
     for lead in won:
-        by_month[str(lead.won_on)[:7]] += lead.value or 0
+        by_month[str(lead.won_on)[:7]].append(lead)
+    amounts = tuple(sum(lead.value or 0 for lead in leads) for leads in by_month.values())
+    closed_in = tuple(ids_of(leads) for leads in by_month.values())
     without = sum(lead.value is None for lead in won)
-    return RevenueLine(row_id, name, kind, ids_of(won), sum(by_month.values()), without, tuple(by_month.values()))
+    return RevenueLine(row_id, name, kind, ids_of(won), sum(amounts), without, amounts, closed_in)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bothhats.domain.pipeline import SourceKind
 from bothhats.queries.scope import Ids, Scope, ids_of, read_leads
+from bothhats.queries.settings import read_settings
 from bothhats.queries.source_groups import NO_SOURCE, all_sources
 
 
@@ -23,6 +24,7 @@ class Sourced:
     """Marketing first, then outreach, word of mouth and what is not recorded."""
 
     lines: tuple[KindLine, ...]
+    currency: str
 
     @property
     def value(self) -> int:
@@ -50,4 +52,4 @@ def read_sourced(connection: sqlite3.Connection, scope: Scope) -> Sourced:
         here = [lead for lead in leads if sources.get(lead.source_id or 0, NO_SOURCE).kind == kind]
         values = [lead.value for lead in here if lead.value is not None]
         lines.append(KindLine(kind, ids_of(here), sum(values), len(here) - len(values)))
-    return Sourced(tuple(lines))
+    return Sourced(tuple(lines), read_settings(connection).currency)

@@ -8,6 +8,7 @@ from bothhats.domain.proportion import LEAST, Proportion
 from bothhats.queries.figures import Cycle, Period, Revenue, cycle_of_year, revenue_of, win_rate
 from bothhats.queries.months import year_up_to
 from bothhats.queries.scope import Ids, Scope, ids_of, read_leads
+from bothhats.queries.settings import read_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,7 @@ class Velocity:
     cycle: Cycle
     ended: Ids
     won: Ids
+    currency: str
 
     @property
     def average_deal(self) -> int | None:
@@ -57,6 +59,7 @@ def read_velocity(connection: sqlite3.Connection, scope: Scope) -> Velocity:
         cycle_of_year(leads, scope.as_of),
         ids_of(lead for lead in ended if lead.outcome != "not_a_fit"),
         ids_of(lead for lead in leads if lead.won_on and first <= lead.won_on <= last),
+        read_settings(connection).currency,
     )
 
 
