@@ -267,13 +267,16 @@ class NaiveCharts(_Naive):
         told = {}
         for claim in self.tables["claim"]:
             last = min(self.end, self.as_of)
-            if _day(claim["since"]) > last or (claim["retired_on"] and _day(claim["retired_on"]) <= self.start):
+            is_made = _day(claim["since"]) <= last and not (
+                claim["retired_on"] and _day(claim["retired_on"]) <= self.start
+            )
+            came_up = self.who_said("claim_heard", "claim_id", claim["id"])
+            if not is_made and not came_up:
                 continue
             verdicts = [
                 sorted(self.who_said("claim_heard", "claim_id", claim["id"], verdict=verdict))
                 for verdict in ("landed", "doubted", "not_wanted")
             ]
-            came_up = self.who_said("claim_heard", "claim_id", claim["id"])
             told[claim["id"]] = (*verdicts, sorted(self.talked() - came_up))
         return told
 

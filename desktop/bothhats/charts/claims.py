@@ -4,8 +4,7 @@ from collections.abc import Sequence
 
 from bothhats.charts.drawing import ChartColours, ChartTable, Drawing, Paper
 from bothhats.charts.month_axis import month_words
-from bothhats.charts.rows import name_room
-from bothhats.charts.strokes import cross, disc
+from bothhats.charts.strokes import cross, disc, outline
 from bothhats.domain.proportion import LEAST
 from bothhats.domain.wording import counted, told
 from bothhats.queries.claims_heard import ClaimLine, ClaimsHeard
@@ -38,7 +37,9 @@ def claims_sentence(claims: ClaimsHeard) -> str:
     best = claims.lines[0]
     silent = sum(not _heard(line) for line in claims.lines)
     landed = (
-        f"“{best.text}” landed with {told(len(best.landed), 'person', 'people')}" if best.landed else "No claim landed"
+        f"“{best.text}” landed with {told(len(best.landed), 'person', 'people')}"
+        if best.landed
+        else f"{'n' if few else 'N'}o claim landed"
     )
     never = f"; {told(silent, 'claim')} never came up" if silent else ""
     return f"{few}{landed}, from {counted(n, 'lead')} with a conversation{never}."
@@ -79,8 +80,7 @@ def _drawn(lines: Sequence[ClaimLine], paper: Paper, row: float) -> Drawing:
         paper.text(0, 20, "No claim in this period.", colour=paper.colours.ink2)
         return paper.drawing()
     is_brief = paper.width < 500
-    left = min(name_room(paper, [line.text for line in lines]) * (1 if is_brief else 2), paper.width * 0.45)
-    left = min(left, max(paper.text_width(line.text) for line in lines) + 18)
+    left = min(paper.width * 0.43, max(paper.text_width(line.text) for line in lines) + 18)
     words_room = 0.0 if is_brief else max(paper.text_width(_words(line), 12) for line in lines) + 16
     for place, line in enumerate(lines):
         y = TOP + place * row
@@ -107,7 +107,10 @@ def _marks(paper: Paper, line: ClaimLine, box: tuple[float, float, float]) -> No
         unit = room / max(count, 1)
         colours = (paper.colours.sal, paper.colours.sal_wash, paper.colours.ink, paper.colours.line)
         for ids, colour in zip(parts, colours, strict=True):
-            paper.bar(x, y - 6, len(ids) * unit, 12, colour, is_round=False)
+            if ids and colour == paper.colours.sal_wash:
+                outline(paper, (x + 0.6, y - 5.4, len(ids) * unit - 1.2, 10.8), paper.colours.sal, colour)
+            else:
+                paper.bar(x, y - 6, len(ids) * unit, 12, colour, is_round=False)
             words = paper.fitting(len(ids) * unit - 6, f"{len(ids)}", size=11)
             on_dark = colour in (paper.colours.sal, paper.colours.ink)
             if ids:
@@ -133,7 +136,8 @@ def _mark(paper: Paper, part: int, x: float, y: float) -> None:
 
 def _key(paper: Paper, x: float, y: float) -> None:
     names = PARTS if paper.width >= 420 else ("landed", "doubted", "not wanted", "never")
-    gap = 34 if paper.width >= 420 else 24
+    room = paper.width - x - sum(paper.text_width(words, 12) + 15 for words in names)
+    gap = 15 + min(19.0, room / (len(names) - 1))
     for part, words in enumerate(names):
         _mark(paper, part, x + MARK / 2, y)
         paper.text(x + 15, y, words, 12, colour=paper.colours.ink2)

@@ -52,7 +52,7 @@ def draw_costs(costs: Costs, width: int, colours: ChartColours, families: Sequen
     if not costs.lines:
         paper.text(0, 20, "No lead and no spend in this period.", colour=colours.ink2)
         return paper.drawing()
-    shown = folded(costs.lines, lambda line: len(line.leads), _merged)
+    shown = folded(costs.lines, lambda line: len(line.leads), lambda line: line.source.id is None, _merged)
     left = name_room(paper, [name_of(line.source.name) for line in shown])
     panel = (width - left) / 4
     for place, head in enumerate(HEADS):

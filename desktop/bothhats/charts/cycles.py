@@ -63,9 +63,9 @@ def draw_cycles(cycles: Cycles, width: int, colours: ChartColours, families: Seq
     if not cycles.lines:
         paper.text(0, 20, "No close yet.", colour=colours.ink2)
         return paper.drawing()
-    shown = folded(cycles.lines, lambda line: len(line.won), _merged)
+    shown = folded(cycles.lines, lambda line: len(line.won), lambda line: line.source.id is None, _merged)
     left = name_room(paper, [name_of(line.source.name) for line in shown]) + 10
-    right = width - 30 - max(paper.text_width(_closes(line)) for line in shown)
+    right = width - 30 - max(paper.text_width(_closes(line), 13, 600) for line in shown)
     scale = _Scale(paper, shown, (left, right), TOP + len(shown) * ROW)
     draw_head(paper, left, 10, "Days from arrival to close: the middle half, and the median")
     for place, line in enumerate(shown):

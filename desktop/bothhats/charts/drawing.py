@@ -123,13 +123,13 @@ class Paper:
         """The first of some ways to say it that fits; nothing when none does."""
         return next((words for words in choices if self.text_width(words, size, weight) <= room), "")
 
-    def elided(self, words: str, room: float, size: float = 13) -> str:
+    def elided(self, words: str, room: float, size: float = 13, weight: int = 400) -> str:
         """The words, cut at the right so that they fit."""
-        if self.text_width(words, size) <= room:
+        if self.text_width(words, size, weight) <= room:
             return words
-        while words and self.text_width(words + "…", size) > room:
+        while words and self.text_width(words + "…", size, weight) > room:
             words = words[:-1]
-        return words + "…"
+        return words.rstrip() + "…"
 
     def bar(self, x: float, y: float, width: float, height: float, colour: str, *, is_round: bool = True) -> None:
         """A bar that is round at its free, right end."""

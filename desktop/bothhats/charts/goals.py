@@ -7,7 +7,7 @@ from bothhats.charts.drawing import ChartColours, ChartTable, Drawing, Paper
 from bothhats.charts.month_axis import month_words
 from bothhats.charts.rows import draw_name, name_room
 from bothhats.domain.proportion import LEAST
-from bothhats.domain.wording import counted, month_name, number, told
+from bothhats.domain.wording import month_name, number, told
 from bothhats.queries.goals_met import Actual, GoalLine, GoalsMet
 
 ROW, TOP, BAR = 50, 8, 16
@@ -35,9 +35,8 @@ def goals_sentence(goals: GoalsMet) -> str:
     part = " The goals are for everything; what came is of the chosen part." if goals.is_part else ""
     few = [line for line in goals.last if line.figure == "promise" and line.actual.n < LEAST]
     little = f" The promise is of {told(few[0].actual.n, 'lead')}, too few to tell." if few else ""
-    first = (
-        f"{number(met).capitalize()} of {counted(len(goals.last), 'goal')} of {month} {'is' if met == 1 else 'are'} met"
-    )
+    who = f"{number(met).capitalize() if met else 'None'} of {told(len(goals.last), 'goal')} of {month}"
+    first = f"{who} {'is' if met == 1 else 'are'} met"
     return f"{first}{runs}.{little}{part}"
 
 
@@ -61,7 +60,7 @@ def draw_goals(goals: GoalsMet, width: int, colours: ChartColours, families: Seq
         paper.text(0, 20, "No goal is set.", colour=colours.ink2)
         return paper.drawing()
     left = name_room(paper, [NAMES[line.figure] for line in lines])
-    room = width - left - max(paper.text_width(_goal(line, goals.currency), 13) for line in lines) - 16
+    room = width - left - max(paper.text_width(f"goal {_goal(line, goals.currency)}") for line in lines) - 16
     furthest = max(1.25, min(2.0, max(_share(line, each) for line in lines for each in (line.actual, line.before))))
     goal_at = left + room / furthest
     bottom = TOP + len(lines) * ROW
@@ -84,7 +83,7 @@ def _row(paper: Paper, goals: GoalsMet, line: GoalLine, y: float, frame: tuple[f
     length = min(_share(line, line.actual) * whole, room) if has_bar else 0.0
     paper.bar(left, bar, length, BAR, paper.colours.sal if line.figure != "leads" else paper.colours.mkt)
     paper.text(left, y + ROW - 12, came, weight=600)
-    paper.text(paper.width, bar + BAR / 2, _goal(line, goals.currency), colour=paper.colours.ink2, at="right")
+    paper.text(paper.width, bar + BAR / 2, f"goal {_goal(line, goals.currency)}", colour=paper.colours.ink2, at="right")
     if line.before.n >= (LEAST if line.figure == "promise" else 0):
         tick = left + min(_share(line, line.before) * whole, room)
         paper.axes.plot([tick, tick], [bar - 4, bar + BAR + 4], color=paper.colours.ink, linewidth=1.8, zorder=4)
@@ -101,6 +100,7 @@ def _share(line: GoalLine, actual: Actual) -> float:
 
 
 def _goal(line: GoalLine, currency: str) -> str:
+    """What is wanted."""
     if line.figure == "revenue":
         return money(line.goal, currency)
     return f"{line.goal} %" if line.figure == "promise" else f"{line.goal:,}"

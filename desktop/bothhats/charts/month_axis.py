@@ -30,7 +30,7 @@ class MonthAxis:
 
     def fits(self, words: Sequence[str], size: float = 12) -> bool:
         """Whether a text for each month finds room."""
-        return all(self.paper.text_width(each, size) + 8 <= self.slot for each in words)
+        return all(self.paper.text_width(each, size) + 4 <= self.slot for each in words)
 
     def _label(self, place: int) -> str:
         """The month, with its year where the years change; all years where there are many months."""

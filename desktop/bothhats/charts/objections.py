@@ -1,6 +1,7 @@
 """Objections and questions over the months: at most five lines, and the commitments that were to move them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from bothhats.charts.drawing import ChartColours, ChartTable, Drawing, Paper
@@ -11,7 +12,7 @@ from bothhats.domain.wording import counted, long_date, number, told
 from bothhats.queries.objections_heard import Moving, ObjectionLine, ObjectionsHeard
 
 TOP, BASE, HEIGHT = 34, 262, 326
-BRIEF = 190
+BRIEF, BRIEF_MONTHS = 190, 6
 MOST, TOP_LINES = 5, 3
 LEFT = 26
 _STATES = {"open": "open", "kept": "kept", "dropped": "dropped"}
@@ -40,15 +41,17 @@ def objections_sentence(heard: ObjectionsHeard) -> str:
     moves = sum(len(line.commitments) for line in heard.lines)
     promised = f" {told(moves, 'commitment was', 'commitments were').capitalize()} to move them." if moves else ""
     who = f"“{first.text}” came from {told(len(first.ids), 'lead')}"
-    return (
-        f"{few}{who}{answered}; {counted(len(heard.lines), 'phrase')} from {counted(n, 'lead')} in all.{more}{promised}"
-    )
+    return f"{few}{who}{answered}; {told(len(heard.lines), 'phrase')} from {counted(n, 'lead')} in all.{more}{promised}"
 
 
 def brief_sentence(heard: ObjectionsHeard) -> str:
     """What the lines are."""
     lines = min(len(heard.lines), TOP_LINES)
-    return f"The top {number(lines)} since {month_words(heard.months[0])}." if lines > 1 else objections_sentence(heard)
+    return (
+        f"The top {number(lines)} since {month_words(heard.months[-BRIEF_MONTHS:][0])}."
+        if lines > 1
+        else objections_sentence(heard)
+    )
 
 
 def objections_table(heard: ObjectionsHeard) -> ChartTable:
@@ -77,14 +80,17 @@ def draw_objections(heard: ObjectionsHeard, width: int, colours: ChartColours, f
 
 def draw_brief(heard: ObjectionsHeard, width: int, colours: ChartColours, families: Sequence[str]) -> Drawing:
     """The first three alone."""
-    return _drawn(heard, heard.lines[:TOP_LINES], Paper(width, brief_height(heard), colours, families), BRIEF - 34)
+    last = slice(-BRIEF_MONTHS, None)
+    lines = [replace(line, by_month=line.by_month[last]) for line in heard.lines[:TOP_LINES]]
+    paper = Paper(width, brief_height(heard), colours, families)
+    return _drawn(ObjectionsHeard(heard.months[last], tuple(lines)), lines, paper, BRIEF - 34)
 
 
 def _drawn(heard: ObjectionsHeard, lines: Sequence[ObjectionLine], paper: Paper, base: float) -> Drawing:
     if not lines:
         paper.text(0, 20, "Nothing was heard.", colour=paper.colours.ink2)
         return paper.drawing()
-    room = min(max(paper.text_width(_label(line), 13, 600) for line in lines) + 34, paper.width * 0.5)
+    room = min(max(paper.text_width(line.text, 13, 600) for line in lines) + 34, paper.width * 0.5)
     axis = MonthAxis(paper, heard.months, LEFT, paper.width - room, 200)
     most = max(1, *(len(ids) for line in lines for ids in line.by_month))
     _grid(paper, axis, most, base)
@@ -123,7 +129,7 @@ def _line(
         weight=600 if is_first else 400,
         colour="" if is_first else paper.colours.ink2,
     )
-    words = paper.elided(_label(line), paper.width - axis.right - 28)
+    words = paper.elided(line.text, paper.width - axis.right - 28, 13, 600 if is_first else 400)
     paper.text(
         axis.right + 26, end, words, weight=600 if is_first else 400, colour="" if is_first else paper.colours.ink2
     )
@@ -153,10 +159,6 @@ def _apart(places: Sequence[float], base: float) -> list[float]:
 
 def _at(count: int, most: int, base: float) -> float:
     return base - (base - TOP) * count / most
-
-
-def _label(line: ObjectionLine) -> str:
-    return line.text
 
 
 def _when(each: Moving) -> str:

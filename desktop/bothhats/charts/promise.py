@@ -11,9 +11,9 @@ from bothhats.queries.scope import Ids
 from bothhats.queries.speed import PromiseMonth, Speed
 
 TOP, BASE = 16, 166
-STRIP, STRIP_BASE, HEIGHT = 226, 330, 372
-BRIEF = 214
-LEFT = 46
+STRIP, STRIP_BASE, HEIGHT = 254, 356, 384
+BRIEF, BRIEF_MONTHS = 214, 6
+LEFT = 54
 MOST_DAYS = 14
 
 
@@ -37,7 +37,7 @@ def promise_sentence(speed: Speed) -> str:
         first = f"Too few to tell: {first}"
     if speed.contacted:
         days = f"{speed.median:g} {'day' if speed.median == 1 else 'days'}"
-        first += f" The first contact took {days} in the middle, of {counted(speed.contacted, 'lead')}."
+        first += f" The median first contact came after {days}, of {counted(speed.contacted, 'lead')} contacted."
     if speed.never:
         first += f" {told(len(speed.never), 'lead was', 'leads were').capitalize()} never contacted."
     return first
@@ -45,7 +45,12 @@ def promise_sentence(speed: Speed) -> str:
 
 def brief_sentence(speed: Speed) -> str:
     """The rate alone."""
-    return f"{speed.rate.told} within {_promise(speed)}." if speed.rate.n else promise_sentence(speed)
+    if not speed.rate.n:
+        return promise_sentence(speed)
+    drawn = (
+        f"; drawn from {month_words(speed.months[-BRIEF_MONTHS].month)} on" if len(speed.months) > BRIEF_MONTHS else ""
+    )
+    return f"{speed.rate.told} within {_promise(speed)}{drawn}."
 
 
 _NONE = "No leads arrived in this period."
@@ -85,11 +90,12 @@ def draw_promise(speed: Speed, width: int, colours: ChartColours, families: Sequ
 def draw_brief(speed: Speed, width: int, colours: ChartColours, families: Sequence[str]) -> Drawing:
     """The months alone."""
     paper = Paper(width, BRIEF, colours, families)
-    _months(paper, speed)
+    _months(paper, speed, BRIEF_MONTHS)
     return paper.drawing()
 
 
-def _months(paper: Paper, speed: Speed) -> None:
+def _months(paper: Paper, speed: Speed, most: int = 36) -> None:
+    months = speed.months[-most:]
     goal = speed.goal or 90
     goal_words = f"{'goal' if speed.goal else 'wanted:'} {goal} %"
     right = paper.width - paper.text_width(goal_words, 12) - 10
@@ -97,23 +103,25 @@ def _months(paper: Paper, speed: Speed) -> None:
         y = _at(share / 100)
         paper.line(LEFT, y, right - LEFT, paper.colours.line if share else paper.colours.line2)
         paper.text(LEFT - 8, y, f"{share} %" if share else "0", 12, colour=paper.colours.ink2, at="right")
-    axis = MonthAxis(paper, [each.month for each in speed.months], LEFT + 6, right - 6)
+    axis = MonthAxis(paper, [each.month for each in months], LEFT + 6, right - 6)
     dashes(paper, LEFT, right, _at(goal / 100))
     paper.text(right + 6, _at(goal / 100), goal_words, 12)
     axis.labels(BASE + 18)
-    counts = [f"{each.rate.k} of {each.rate.n}" for each in speed.months]
-    has_counts = axis.fits(counts)
-    for place, each in enumerate(speed.months):
+    counts = [f"{each.rate.k} of {each.rate.n}" for each in months]
+    size = 12 if axis.fits(counts) else 11
+    has_counts = axis.fits(counts, size)
+    for place, each in enumerate(months):
         _column(paper, each, axis, place)
         if has_counts and each.rate.n:
-            paper.text(axis.middle(place), BASE + 38, counts[place], 12, colour=paper.colours.ink2, at="center")
+            paper.text(axis.middle(place), BASE + 38, counts[place], size, colour=paper.colours.ink2, at="center")
 
 
 def _column(paper: Paper, each: PromiseMonth, axis: MonthAxis, place: int) -> None:
     middle, half, rate = axis.middle(place), min(18.0, axis.slot * 0.31), each.rate
     if rate.has_percent and rate.low is not None and rate.high is not None:
         paper.column(middle - half, _at(rate.k / rate.n), half * 2, BASE, paper.colours.sal)
-        whisker(paper, middle, _at(rate.high), _at(rate.low))
+        if axis.slot >= 10:
+            whisker(paper, middle, _at(rate.high), _at(rate.low))
         words = rate.told_with_range
     else:
         few = paper.fitting(axis.slot - 4, "too few", "few")

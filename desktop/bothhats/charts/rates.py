@@ -37,7 +37,7 @@ _WENT = {
 
 def rates_height(rates: Rates) -> int:
     """How high the chart wants to be."""
-    return TOP + shown_rows(len(rates.lines)) * ROW + FOOT
+    return TOP + shown_rows(len(rates.lines)) * ROW + FOOT if rates.lines else 48
 
 
 def rates_sentence(rates: Rates) -> str:
@@ -48,7 +48,7 @@ def rates_sentence(rates: Rates) -> str:
     still_open = sum(line.still_open for line in rates.lines)
     of_what = "conversation" if rates.rate == Rate.CLOSED_OF_TALKED else "lead"
     ends = f" {told(still_open, 'lead is', 'leads are').capitalize()} still open." if still_open else ""
-    return f"{_compared(rates)}{_too_few(rates)} Of {counted(n, of_what)} in all.{ends}".strip()
+    return f"{_compared(rates)}{_too_few(rates)} From {counted(n, of_what)} in all.{ends}".strip()
 
 
 def _compared(rates: Rates) -> str:
@@ -94,9 +94,12 @@ def rates_table(rates: Rates) -> ChartTable:
 def draw_rates(rates: Rates, width: int, colours: ChartColours, families: Sequence[str]) -> Drawing:
     """A row a source; too few have no point."""
     paper = Paper(width, rates_height(rates), colours, families)
-    shown = folded(rates.lines, lambda line: len(line.of), _merged)
+    if not rates.lines:
+        paper.text(0, 20, "Nothing to draw yet.", colour=colours.ink2)
+        return paper.drawing()
+    shown = folded(rates.lines, lambda line: len(line.of), lambda line: line.source.id is None, _merged)
     left = name_room(paper, [name_of(line.source.name) for line in shown]) + 6
-    right = width - 24 - max((paper.text_width(_of(line)) for line in shown), default=60)
+    right = width - 24 - max((paper.text_width(_of(line), 13, 600) for line in shown), default=60)
     bottom = TOP + len(shown) * ROW
     draw_head(
         paper,

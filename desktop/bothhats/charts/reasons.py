@@ -32,19 +32,20 @@ def reasons_sentence(reasons: Reasons) -> str:
 def _most(ended: str, lines: Sequence[ReasonLine], n: int) -> str:
     if not n:
         return ""
-    known = [line for line in lines if line.name is not None]
     whole = f"{counted(n, 'lead')} {ended}"
+    if n < LEAST:
+        return f"{whole}, too few to tell why."
+    known = [line for line in lines if line.name is not None]
     blank = n - sum(len(line.ids) for line in known)
     if not known:
         return f"{whole}, no reason recorded."
-    few = ", too few to tell" if n < LEAST else ""
     without = f", {number(blank)} without a reason" if blank else ""
     top = len(known[0].ids)
     names = [name_of(line.name) for line in known if len(line.ids) == top]
     which = (
         f"most often {names[0]} ({top})" if len(names) == 1 else f"{number(len(names))} reasons lead with {top} each"
     )
-    return f"{whole}: {which}{without}{few}."
+    return f"{whole}: {which}{without}."
 
 
 def reasons_table(reasons: Reasons) -> ChartTable:
@@ -70,7 +71,7 @@ def draw_reasons(reasons: Reasons, width: int, colours: ChartColours, families: 
         paper.text(x, 14, title, 15, weight=600)
         paper.text(x + paper.text_width(title, 15, 600) + 10, 14, told(n, "lead"), 12, colour=colours.ink2)
         paper.line(x, 32, half, colours.line2)
-        shown = folded(lines, lambda line: len(line.ids), _merged)
+        shown = folded(lines, lambda line: len(line.ids), lambda line: line.reason_id is None, _merged)
         for place, line in enumerate(shown):
             _row(paper, line, (x, TOP + place * ROW, half), colour, most)
         if not shown:

@@ -10,7 +10,7 @@ from bothhats.domain.wording import counted, told
 from bothhats.queries.revenue import RevenueLine, Revenues
 
 ROW, BAR = 34, 18
-MONTHS_TOP, MONTHS_BASE, TOP = 26, 130, 176
+MONTHS_TOP, MONTHS_BASE, TOP = 26, 130, 192
 
 
 def revenue_height(revenues: Revenues) -> int:
@@ -53,7 +53,7 @@ def draw_revenue(revenues: Revenues, width: int, colours: ChartColours, families
         paper.text(0, 20, "No close in this period.", colour=colours.ink2)
         return paper.drawing()
     _months(paper, revenues)
-    shown = folded(revenues.lines, lambda line: line.amount, _merged)
+    shown = folded(revenues.lines, lambda line: line.amount, lambda line: line.id is None, _merged)
     left = name_room(paper, [name_of(line.name) for line in shown])
     room = width - left - 12 - max(paper.text_width(_words(revenues, line), 13, 600) for line in shown)
     unit = max(room, 40) / max(1, *(line.amount for line in shown))
@@ -71,7 +71,7 @@ def draw_revenue(revenues: Revenues, width: int, colours: ChartColours, families
 def _months(paper: Paper, revenues: Revenues) -> None:
     totals = [sum(line.by_month[place] for line in revenues.lines) for place in range(len(revenues.months))]
     most = max(1, *totals)
-    axis = MonthAxis(paper, revenues.months, 0, paper.width, 110)
+    axis = MonthAxis(paper, revenues.months, 0, paper.width - 22, 110)
     draw_head(paper, 0, 8, "By month of close")
     paper.line(0, MONTHS_BASE, axis.right, paper.colours.line2)
     axis.labels(MONTHS_BASE + 16)

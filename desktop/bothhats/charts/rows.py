@@ -20,15 +20,19 @@ def name_of(name: str | None) -> str:
 
 
 def folded(
-    lines: Sequence[Line], size: Callable[[Line], int], merge: Callable[[Sequence[Line], str], Line]
+    lines: Sequence[Line],
+    size: Callable[[Line], int],
+    is_blank: Callable[[Line], bool],
+    merge: Callable[[Sequence[Line], str], Line],
 ) -> list[Line]:
-    """The eight largest in their own order, and the others as one line with a name for it."""
+    """The eight largest in their own order, the others as one line with a name for it, and what is not recorded."""
     if len(lines) <= MOST + 1:
         return list(lines)
     places = sorted(range(len(lines)), key=lambda place: -size(lines[place]))
-    largest = set(places[:MOST])
-    rest = [line for place, line in enumerate(lines) if place not in largest]
-    return [*(lines[place] for place in sorted(largest)), merge(rest, f"{len(rest)} others")]
+    largest = [lines[place] for place in sorted(places[:MOST])]
+    rest = [lines[place] for place in sorted(places[MOST:])]
+    named = [line for line in largest if not is_blank(line)]
+    return [*named, merge(rest, f"{len(rest)} others"), *largest[len(named) :]]
 
 
 def others(words: str) -> Source:

@@ -25,9 +25,12 @@ def hat_of(kind: SourceKind | None) -> str:
 
 
 def point(paper: Paper, x: float, y: float, kind: SourceKind | None) -> None:
-    """Marketing is a disc, outreach a square, the others a diamond; with a halo that clears the line under it."""
+    """Marketing is a disc, outreach a square, word of mouth a diamond, what is of no kind a ring."""
     colour, _ = paper.colours.of(hat_of(kind))
     edge = paper.colours.card
+    if kind is None:
+        disc(paper, x, y, 10, colour, is_ring=True)
+        return
     if kind == SourceKind.MARKETING:
         paper.axes.add_patch(Ellipse((x, y), 11.5, 11.5, facecolor=colour, edgecolor=edge, linewidth=1.5, zorder=4))
         return

@@ -11,7 +11,12 @@ from bothhats.queries.velocity import Velocity
 
 HEIGHT = 128
 Factor = tuple[str, str, str, Ids]
-_NAMES = {"open": "open opportunities", "win": "outcomes", "deal": "closes with a value", "cycle": "closes"}
+_NAMES = {
+    "open": ("open opportunity", "open opportunities"),
+    "win": ("outcome",),
+    "deal": ("close with a value", "closes with a value"),
+    "cycle": ("close",),
+}
 
 
 def velocity_height(_velocity: Velocity) -> int:
@@ -25,9 +30,9 @@ def velocity_sentence(velocity: Velocity) -> str:
         counts = {
             "open": len(velocity.open), "win": velocity.win.n, "deal": velocity.revenue.n, "cycle": velocity.cycle.n,
         }  # fmt: skip
-        parts = [f"{counts[name]} {_NAMES[name]}" for name in velocity.too_few]
+        parts = [counted(counts[name], *_NAMES[name]) for name in velocity.too_few]
         words = parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"
-        return f"Too few to tell: {words} in the last twelve months; each factor wants five."
+        return f"Too few to tell: {words}; each factor wants five, those of the past from the last twelve months."
     if velocity.per_day is None:
         return "The median cycle is no day or less: a speed cannot be told."
     amount = rounded(velocity.per_day, velocity.currency)

@@ -25,7 +25,7 @@ def waste_sentence(lines: Lines) -> str:
     whole = Proportion(sum(len(line.wasted) for line in lines), ended)
     blank = sum(len(line.not_recorded) for line in lines)
     if blank == ended:
-        return f"{counted(ended, 'lead')} ended; whether they were a waste of time is not recorded."
+        return f"{counted(ended, 'lead')} ended; whether any was a waste of time is not recorded."
     few = "" if whole.has_percent else "Too few to tell: "
     first = f"{few}{whole.told_with_range} of the leads that ended were a waste of time."
     without = f" For {number(blank)} it is not recorded." if blank else ""
@@ -37,9 +37,11 @@ def _compared(lines: Lines) -> str:
     if len(enough) < 2:
         return ""
     least, most = enough[0], enough[-1]
-    names = f"{name_of(most.source.name)} ({most.share.told}) and {name_of(least.source.name)} ({least.share.told})"
+    high, low = (f"{name_of(line.source.name)}, {line.share.k} of {line.share.n}," for line in (most, least))
     return (
-        f" {names} differ." if differ(least.share, most.share) == Comparison.DIFFER else f" {names}: too close to call."
+        f" {high} and {low} differ."
+        if differ(least.share, most.share) == Comparison.DIFFER
+        else f" {high} and {low} are too close to call."
     )
 
 
@@ -61,7 +63,7 @@ def draw_waste(lines: Lines, width: int, colours: ChartColours, families: Sequen
     if not lines:
         paper.text(0, 20, "No lead ended in this period.", colour=colours.ink2)
         return paper.drawing()
-    shown = folded(lines, lambda line: len(line.ended), _merged)
+    shown = folded(lines, lambda line: len(line.ended), lambda line: line.source.id is None, _merged)
     left = name_room(paper, [name_of(line.source.name) for line in shown])
     draw_head(paper, left, 10, "Leads that ended in this period")
     room = width - left - 12 - max(paper.text_width(_words(line), 13, 600) for line in shown)

@@ -25,7 +25,7 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class ClaimsHeard:
-    """The claims that were made in the period, the one that landed most first; `talked` had a conversation."""
+    """The claims that were made or came up in the period, the one that landed most first; `talked` had a conversation."""
 
     months: tuple[str, ...]
     lines: tuple[ClaimLine, ...]
@@ -36,7 +36,6 @@ def read_claims_heard(connection: sqlite3.Connection, scope: Scope) -> ClaimsHea
     """What was heard in the period by as-of, from leads of the chosen sources and campaigns."""
     chosen = {lead.id for lead in read_leads(connection, scope)}
     start, end = scope.period.start.isoformat(), scope.period.last.isoformat()
-    months = scope.months
     talked = tuple(
         row[0]
         for row in connection.execute(
@@ -47,14 +46,14 @@ def read_claims_heard(connection: sqlite3.Connection, scope: Scope) -> ClaimsHea
     )
     said = _said(connection, start, end, chosen)
     lines = [
-        _line(claim_id, text, said.get(claim_id, []), talked, months)
-        for claim_id, text in connection.execute(
-            "SELECT id, text FROM claim WHERE since <= ? AND coalesce(retired_on, '9999') > ? ORDER BY id",
-            (end, start),
+        _line(claim_id, text, said.get(claim_id, []), talked, scope.months)
+        for claim_id, text, is_made in connection.execute(
+            "SELECT id, text, since <= ? AND coalesce(retired_on, '9999') > ? FROM claim ORDER BY id", (end, start)
         ).fetchall()
+        if is_made or claim_id in said
     ]
-    lines.sort(key=lambda line: (-len(line.landed), -len(line.doubted), -len(line.not_wanted), line.claim_id))
-    return ClaimsHeard(months, tuple(lines), talked)
+    lines.sort(key=lambda line: (-len(line.landed), -len(line.not_wanted), -len(line.doubted), line.claim_id))
+    return ClaimsHeard(scope.months, tuple(lines), talked)
 
 
 Said = tuple[int, str, str]
