@@ -25,7 +25,7 @@ class ClaimLine:
 
 @dataclass(frozen=True, slots=True)
 class ClaimsHeard:
-    """The claims that were made or came up in the period, the one that landed most first; `talked` had a conversation."""
+    """The claims made or heard in the period, the one that landed most first; `talked` had a conversation."""
 
     months: tuple[str, ...]
     lines: tuple[ClaimLine, ...]
