@@ -10,9 +10,10 @@ from bothhats.domain.name_matching import folded
 from bothhats.domain.pipeline import Step
 from bothhats.domain.proportion import Proportion
 from bothhats.queries.definitions import definition_in_force
-from bothhats.queries.figures import Period, cohort_of
+from bothhats.queries.figures import Period
 from bothhats.queries.months import first_day, last_day, shifted
 from bothhats.queries.progress import Progress, read_progress
+from bothhats.queries.scope import Scope, read_cohort
 
 MONTHS = 3
 ANSWERS = ("yes", "no", "unknown")
@@ -63,7 +64,13 @@ def months_before(month: str, as_of: date) -> Period:
 
 def read_evidence(connection: sqlite3.Connection, period: Period) -> Evidence:
     """By arrival in the period, as of its as-of date (METRICS, evidence for the definition)."""
-    cohort = cohort_of(read_progress(connection, period.as_of), period)
+    return read_evidence_of(connection, Scope(period))
+
+
+def read_evidence_of(connection: sqlite3.Connection, scope: Scope) -> Evidence:
+    """The same of some sources and campaigns."""
+    period = scope.period
+    cohort = read_cohort(connection, scope)
     judged = _standing(connection, period.as_of)
     rejected = {lead_id for lead_id, steps in judged.items() if any(verdict == "not_met" for verdict, _ in steps)}
     met = [lead for lead in cohort if lead.qualified_on]

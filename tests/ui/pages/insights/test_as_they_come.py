@@ -8,6 +8,7 @@ from asked_of_charts import cells, funnel, home
 
 from bothhats.domain.problems import FileLocked
 from bothhats.ui.background import JobRunner
+from bothhats.ui.pages.insights import overview
 from bothhats.ui.pages.insights.page import InsightsPage
 from builders import TODAY, a_lead, closed, talked
 from workers import ByHand
@@ -21,8 +22,9 @@ def hands():
 
 
 @pytest.fixture
-def page(context, window, leads, hands):
-    """The page, whose charts wait for the handle to be turned."""
+def page(context, window, leads, hands, monkeypatch):
+    """The page, whose charts wait for the handle to be turned; its overview is the home chart alone."""
+    monkeypatch.setattr(overview, "BRIEF", ())
     page = InsightsPage(replace(context, jobs=JobRunner(hands)))
     page.setParent(window)
     page.resize(window.size())
