@@ -5,12 +5,15 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from bothhats.app import Application
+from bothhats.domain.problems import FileNotWritable
+from bothhats.storage.backups import BY_HAND, DAILY, is_sound, listed, make_backup
 from bothhats.storage.read_only import SCHEMA_VERSION
 from bothhats.system.single_window import WindowLock
 from bothhats.ui.main_window import MainWindow
@@ -158,3 +161,102 @@ def test_a_second_start_brings_the_first_window_out_of_the_tray(application, dat
     second = subprocess.Popen([sys.executable, "-c", script], stdout=subprocess.PIPE, text=True)
     qtbot.waitUntil(application.window.isVisible, timeout=20_000)
     assert second.communicate(timeout=20)[0] == "False\n"
+
+
+def test_closing_keeps_a_backup_of_what_has_changed(application, data_file):
+    application.start(data_file)
+    a_lead(application.workspace, "Anna Berg")
+    application.close()
+    assert [(each.why, each.counts["lead"]) for each in listed(data_file)] == [(DAILY, 1)]
+    application.start(data_file)
+    application.close()
+    assert len(listed(data_file)) == 1
+
+
+def test_what_cannot_be_backed_up_at_the_end_is_seen_the_next_time(application, data_file):
+    (data_file.parent / "backups").write_bytes(b"a file where the folder should be")
+    application.start(data_file)
+    a_lead(application.workspace, "Anna Berg")
+    application.close()
+    application.start(data_file)
+    today = application.window.pages["today"]
+    today.show_day()  # the week ahead may have come first
+    assert today.day_view.due.kept_button.isVisible()
+    application.close()
+
+
+def test_a_throw_away_file_has_no_backups(application, data_file):
+    application.is_throw_away = True
+    application.start(data_file)
+    a_lead(application.workspace, "Anna Berg")
+    application.close()
+    assert listed(data_file) == []
+
+
+def test_after_a_restore_the_window_shows_the_file_as_it_is_now_with_its_undo(application, data_file, keyboard, qtbot):
+    application.start(data_file)
+    anna = a_lead(application.workspace, "Anna Berg")
+    made = make_backup(data_file, BY_HAND, datetime(2026, 10, 5, 8, 31))
+    application.workspace.leads.edit(anna, {"name": "Bo Tal"})
+    window = application.window
+
+    keyboard.answer(lambda dialog: dialog.primary_button.click())  # busy then, so it cannot be left
+    window.run("file.restore")
+    qtbot.waitUntil(lambda: application.window is not window, timeout=20_000)
+    new = application.window
+    assert new.toast.words.startswith("Your file is as it was ")
+    assert application.workspace.reader.execute("SELECT name FROM lead").fetchall() == [("Anna Berg",)]
+    assert new.menus.actions["edit.undo"].text() == "Undo: Anna Berg added"
+    new.run("edit.undo")
+    assert application.workspace.reader.execute("SELECT count(*) FROM lead").fetchone() == (0,)
+    assert is_sound(made)
+
+
+def test_a_copy_of_a_backup_can_be_looked_at_and_not_changed(application, data_file, tmp_path):
+    workspace = Workspace(data_file)
+    a_lead(workspace, "Anna Berg")
+    workspace.close()
+    made = make_backup(data_file, BY_HAND, datetime(2026, 10, 5, 8, 31))
+    before = made.path.read_bytes()
+    application.is_look = application.is_throw_away = True
+    (tmp_path / "look").mkdir()
+    assert application.take_copy(made.path, tmp_path / "look")
+    assert application.start(tmp_path / "look" / made.path.name)
+    assert "Nothing in it can be changed" in application.window.banner.words
+    with pytest.raises(FileNotWritable, match="Nothing in this copy can be changed"):
+        a_lead(application.workspace, "Bo")
+    application.close()
+    assert made.path.read_bytes() == before
+    assert sorted(each.name for each in (tmp_path / "look").iterdir()) == [made.path.name]
+
+
+def test_a_damaged_backup_is_not_shown(application, data_file, tmp_path, keyboard):
+    made = make_backup(data_file, BY_HAND, datetime(2026, 10, 5, 8, 31))
+    made.path.write_bytes(made.path.read_bytes()[:-1] + b"x")
+    said = told(keyboard)
+    assert not application.take_copy(made.path, tmp_path)
+    assert "damaged" in said[0]
+
+
+REOPENS = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from bothhats.app import Application
+from bothhats.ui.window_settings import WindowSettings
+app = QApplication([])
+application = Application(app, WindowSettings(Path(sys.argv[1]).with_name("w.ini")))
+application.start(Path(sys.argv[1]))
+QTimer.singleShot(300, lambda: application.reopen("as it was"))
+QTimer.singleShot(1500, lambda: app.exit(7 if application.window.isVisible() else 8))
+status = app.exec()
+application.close()
+sys.exit(status)
+"""
+
+
+def test_the_program_lives_on_while_its_window_is_changed_for_another(data_file):
+    environment = {**os.environ, "PYTHONPATH": str(DESKTOP)}
+    done = subprocess.run([sys.executable, "-c", REOPENS, str(data_file)], env=environment, check=False)
+    assert done.returncode == 7

@@ -16,7 +16,7 @@ def main() -> int:
         return carry_out(data_file, arguments)
     from bothhats.app import run
 
-    return run(data_file, is_demo=arguments.demo, in_tray=arguments.tray)
+    return run(data_file, is_demo=arguments.demo, in_tray=arguments.tray, look_at=arguments.look_at)
 
 
 if __name__ == "__main__":

@@ -32,12 +32,16 @@ if TYPE_CHECKING:
     from bothhats.ui.window_commands import WindowCommands
 
 AFTER_THE_FIRST_PAINT_MS = 200
+FIRST_BACKUP_MS = 5000
 TITLE_BAR = 40
 APP_ID = "io.github.bothhats.BothHats"
 
 
-def run(data_file: Path, *, is_demo: bool, in_tray: bool = False) -> int:
-    """Open the window on a file, or on a throw-away sample; the exit status. In the tray it is open but not shown."""
+def run(data_file: Path, *, is_demo: bool, in_tray: bool = False, look_at: Path | None = None) -> int:
+    """Open the window on a file, or on a throw-away sample; the exit status. In the tray it is open but not shown.
+
+    `look_at` is a backup: a throw-away copy of it is shown, in which nothing can be changed.
+    """
     app = QApplication(sys.argv[:1])
     app.setApplicationName("bothhats")
     app.setApplicationDisplayName("Both Hats")
@@ -51,6 +55,12 @@ def run(data_file: Path, *, is_demo: bool, in_tray: bool = False) -> int:
             from bothhats.sample import make_sample
 
             data_file = make_sample(Path(folder), date.today())
+            application.is_throw_away = True
+        elif look_at is not None:
+            application.is_look = application.is_throw_away = True
+            if not application.take_copy(look_at, Path(folder)):
+                return 1
+            data_file = Path(folder) / look_at.name
         if not application.start(data_file):
             return 1
         if in_tray and application.waits_in_tray():
@@ -73,6 +83,8 @@ class Application:
         self.workspace: Workspace | None = None
         self.window: QWidget | None = None
         self._jobs: JobRunner | None = None
+        self.is_look = False  # at a copy of a backup
+        self.is_throw_away = False
 
     def start(self, data_file: Path) -> bool:
         """Show the window for a file, or the first run where there is none; False where it cannot be opened."""
@@ -88,6 +100,24 @@ class Application:
             return self._refuse(problem)
         return True
 
+    def take_copy(self, backup: Path, folder: Path) -> bool:
+        """Put a copy of a backup there, brought up to date; False where that cannot be done, which is said."""
+        from bothhats.storage.restore import copy_to_look_at
+
+        try:
+            copy_to_look_at(backup, folder / backup.name)
+        except KnownProblem as problem:
+            return self._refuse(problem)
+        return True
+
+    def reopen(self, told: str) -> None:
+        """Show the same file anew, because all of it has changed, and say a sentence."""
+        if self.workspace is not None:
+            path = self.workspace.path
+            self._let_go_of_file()
+            if self.start(path):
+                self.navigation.told.emit(told)
+
     def _refuse(self, problem: KnownProblem) -> bool:
         """What is open stays; whether something is."""
         QMessageBox.warning(None, "Both Hats", f"{problem.message}\n{problem.way_out}")
@@ -95,7 +125,7 @@ class Application:
 
     def open(self, data_file: Path) -> MainWindow:
         """Open a file in place of the one before, and show it. Raises KnownProblem; then the one before stays."""
-        workspace = Workspace(data_file)
+        workspace = Workspace(data_file, is_read_only=self.is_look)
         try:
             lock = WindowLock(data_file)
         except KnownProblem:
@@ -111,13 +141,18 @@ class Application:
         )
         window = MainWindow(context, page_makers(), make_lead_actions, _title(workspace))
         self._show(window)
-        window.command_wanted.connect(lambda command: self._commands(context, window).run(command))
+        if self.is_look:
+            window.banner.say(window.tr("This is a copy of a backup, to look at. Nothing in it can be changed."))
+        window.command_wanted.connect(lambda command, about: self._commands(context, window).run(command, about))
         today = window.show_place("today")
-        today.show_week_ahead_if_due()  # type: ignore[attr-defined]
+        if not self.is_look:
+            today.show_week_ahead_if_due()  # type: ignore[attr-defined]
         QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, _load_the_rest)
-        if self._settings.reminders:
+        if self._settings.reminders and not self.is_look:
             QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, window, lambda: window.run("reminders.begin"))
-        if self._settings.calendar_file:
+        if not self.is_throw_away:
+            QTimer.singleShot(FIRST_BACKUP_MS, window, lambda: window.run("backup.care"))
+        if self._settings.calendar_file and not self.is_look:
             QTimer.singleShot(AFTER_THE_FIRST_PAINT_MS, window, lambda: window.run("calendar.write"))
         return window
 
@@ -148,7 +183,10 @@ class Application:
         return window.findChild(WindowCommands) or WindowCommands(self, context, window, self._settings)
 
     def close(self) -> None:
-        """Let go of window, file and lock."""
+        """Let go of window, file and lock, after a backup of what has changed."""
+        self._let_go_of_file(with_backup=not self.is_throw_away)
+
+    def _let_go_of_file(self, *, with_backup: bool = False) -> None:
         if self.window is not None:
             self._settings.geometry = self.window.saveGeometry()
             _let_go(self.window)
@@ -158,6 +196,10 @@ class Application:
             self._jobs = None
         if self.workspace is not None:
             self.workspace.close()
+            if with_backup:
+                from bothhats.ui.backup_care import close_with_backup
+
+                close_with_backup(self.workspace.path, self._settings)
             self.workspace = None
         self._calls = None
         if self._lock is not None:

@@ -12,6 +12,7 @@ def build_parser() -> argparse.ArgumentParser:
     parser.add_argument("--data", type=Path, metavar="FILE", help="the pipeline file (else the owner's own)")
     parser.add_argument("--demo", action="store_true", help="work on a throw-away copy of the sample business")
     parser.add_argument("--tray", action="store_true", help=argparse.SUPPRESS)  # how the start at login begins
+    parser.add_argument("--look-at", type=Path, metavar="BACKUP", help=argparse.SUPPRESS)  # a copy of it, read only
     parser.set_defaults(command="")
     commands = parser.add_subparsers(title="sub-commands", metavar="")
     _add_agenda(commands)

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from bothhats.domain.changes import ChangeSet
+from bothhats.domain.problems import FileNotWritable
 from bothhats.storage.read_only import open_read_only, read_header
 
 if TYPE_CHECKING:
@@ -39,11 +40,13 @@ if TYPE_CHECKING:
 class Workspace:
     """The file and the two doors to it: `reader` for queries, one property for each kind of operation.
 
-    Opening brings an older file up to date. Raises FileMissing, NotALeadFile, FileTooNew, FileNotWritable.
+    Opening brings an older file up to date. Raises FileMissing, NotALeadFile, FileTooNew, FileNotWritable. One that is
+    read only has no second door.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, is_read_only: bool = False) -> None:
         self.path = path
+        self._is_read_only = is_read_only
         self._listeners: list[Callable[[ChangeSet], None]] = []
         if read_header(path).is_older:
             self.journal.connection.execute("SELECT 1")
@@ -81,6 +84,8 @@ class Workspace:
         from bothhats.storage.database import open_for_writing
         from bothhats.storage.journal import Journal
 
+        if self._is_read_only:
+            raise FileNotWritable("Nothing in this copy can be changed.", "Restore the backup to work with it.")
         journal = Journal(open_for_writing(self.path))
         journal.listeners.append(self._tell)
         return journal

@@ -37,6 +37,13 @@ def restore(data_file: Path, source: Path, now: datetime) -> Path | None:
         return _replace(data_file, fresh, now)
 
 
+def copy_to_look_at(source: Path, target: Path) -> None:
+    """A sound copy of this version of a backup, which itself stays as it is. Raises a KnownProblem."""
+    check_backup(backup_at(source))
+    back_up(source, target)
+    _bring_up_to_date(target)
+
+
 @contextmanager
 def place_aside(data_file: Path) -> Iterator[Path]:
     """A folder on the same disk, gone afterwards; what a kill left of an earlier one goes too."""

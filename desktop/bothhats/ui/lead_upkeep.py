@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -33,6 +34,8 @@ class LeadUpkeep(QObject):
             "lead.campaign": lambda ids: self._set_origin(ids, "campaign"),
             "lead.erase": lambda ids: self.erase(ids[0], self._window),
             "lead.merge": self._merge,
+            "lead.export": partial(context.navigation.command_requested.emit, "export.leads"),
+            "lead.export_person": partial(context.navigation.command_requested.emit, "export.person"),
         }
 
     def open_bin(self) -> None:

@@ -32,7 +32,7 @@ _QUIET_TABLES = frozenset({"setting", "review", "review_answer"})
 class MainWindow(QMainWindow):
     """`pages` makes each place when it is first shown; `make_actions` the lead dialogs when first needed."""
 
-    command_wanted = Signal(str)  # a command that is neither a place nor about leads
+    command_wanted = Signal(str, object)  # a command that is neither a place nor about leads
     closing = Signal()
 
     def __init__(
@@ -89,7 +89,7 @@ class MainWindow(QMainWindow):
         elif kind == "lead":
             self._lead_actions().run(command_id, about if about is not None else self.selected_lead_ids())
         else:
-            self.command_wanted.emit(command_id)
+            self.command_wanted.emit(command_id, about)
 
     def show_problem(self, problem: KnownProblem) -> None:
         """A known problem as a banner with its way out."""

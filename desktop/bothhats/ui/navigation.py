@@ -14,3 +14,4 @@ class Navigation(QObject):
     command_requested = Signal(str, object)  # a command's id and what it is about (lead ids, or None)
     problem_raised = Signal(object)  # a KnownProblem, shown as a banner
     told = Signal(str)  # one sentence for a toast without Undo
+    backed_up = Signal()  # there is a new backup

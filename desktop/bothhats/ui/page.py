@@ -1,5 +1,7 @@
 """What the window may ask of a page; each page does what it can of it."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtWidgets import QWidget
@@ -43,6 +45,23 @@ class Searches(Protocol):
 
     def focus_search(self, text: str = "") -> None:
         """Put the focus, and perhaps a text, into the search field."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLeads:
+    """What the view is called, its leads in its order, and the fields that its columns show."""
+
+    words: str
+    ids: Sequence[int]
+    columns: Sequence[str]
+
+
+@runtime_checkable
+class ListsLeads(Protocol):
+    """A page that shows leads in an order."""
+
+    def shown_leads(self) -> ShownLeads:
+        """All that its filter lets through."""
 
 
 @runtime_checkable

@@ -1,6 +1,5 @@
 """Reminders beyond the window, for those who want them: start at login, the tray, a notification in the morning."""
 
-import sys
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bothhats.resource_files import resource
 from bothhats.system import autostart
+from bothhats.system.this_program import this_program
 from bothhats.ui.context import Context
 from bothhats.ui.tray import Tray
 
@@ -25,7 +25,7 @@ class Reminders(QObject):
         """Turn them on or off, the entry for the start at login too. Raises FileNotWritable; then nothing changes."""
         if is_on:
             path = self._context.workspace.path
-            autostart.turn_on([sys.executable, "-m", "bothhats", "--data", str(path), "--tray"])
+            autostart.turn_on([*this_program(), "--data", str(path), "--tray"])
         else:
             autostart.turn_off()
         self._context.kept.reminders = "on" if is_on else ""

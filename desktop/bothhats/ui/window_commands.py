@@ -1,7 +1,6 @@
 """The commands that are neither a place nor about leads: files, looks, keys, import."""
 
 from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -10,12 +9,17 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from bothhats import __version__
 from bothhats.domain.problems import KnownProblem
+from bothhats.domain.wording import counted
 from bothhats.system.paths import SUFFIX
 from bothhats.ui.context import Context
 from bothhats.ui.main_window import MainWindow
+from bothhats.ui.page import ListsLeads
 from bothhats.ui.window_settings import WindowSettings
 
 if TYPE_CHECKING:
+    from bothhats.ui.backup_care import BackupCare
+    from bothhats.ui.dialogs.export_leads import Choice
+    from bothhats.ui.exports import Exports
     from bothhats.ui.reminders import Reminders
 
 
@@ -24,6 +28,9 @@ class OpensFiles(Protocol):
 
     def start(self, data_file: Path) -> bool:
         """Show the window for a file."""
+
+    def reopen(self, told: str) -> None:
+        """Show the same file anew, because all of it has changed, and say a sentence."""
 
 
 class WindowCommands(QObject):
@@ -38,7 +45,10 @@ class WindowCommands(QObject):
         self._acts: dict[str, Callable[[], object]] = {
             "file.new": self._new,
             "file.open": self._open,
-            "file.backup": self._back_up,
+            "file.backup": lambda: self._keeping().back_up(),
+            "file.restore": lambda: self._keeping().restore(),
+            "backup.care": lambda: self._keeping().begin(),
+            "export.open": lambda: self._exports().ask(self._export_choices()),
             "file.saved": lambda: window.toast.say(self.tr("Everything is saved already."), with_undo=False),
             "file.quit": window.close,
             "import.open": self._import,
@@ -57,14 +67,18 @@ class WindowCommands(QObject):
             "help.keys": self._keys,
             "help.about": self._about,
         }
+        self._acts_about: dict[str, Callable[[list[int]], object]] = {
+            "export.leads": lambda ids: self._exports().ask([self._choice_of(ids), *self._export_choices()]),
+            "export.person": lambda ids: self._exports().ask_person(ids[0]),
+        }
 
-    def run(self, command_id: str) -> None:
-        """Do a command; what the world forbids becomes a banner."""
-        act = self._acts.get(command_id)
-        if act is None:
-            return
+    def run(self, command_id: str, about: object = None) -> None:
+        """Do a command, some of them about these leads; what the world forbids becomes a banner."""
         try:
-            act()
+            if command_id in self._acts:
+                self._acts[command_id]()
+            elif command_id in self._acts_about and isinstance(about, list):
+                self._acts_about[command_id](about)
         except KnownProblem as problem:
             self._window.show_problem(problem)
 
@@ -79,12 +93,33 @@ class WindowCommands(QObject):
         if name:
             self._files.start(Path(name))
 
-    def _back_up(self) -> None:
-        from bothhats.storage.backups import BY_HAND, make_backup
+    def _keeping(self) -> "BackupCare":
+        from bothhats.ui.backup_care import BackupCare
 
-        made = make_backup(self._context.workspace.path, BY_HAND, datetime.now())
-        if made is not None:
-            self._window.toast.say(self.tr("Backed up as {name}").format(name=made.path.name), with_undo=False)
+        return self._window.findChild(BackupCare) or BackupCare(self._context, self._window, self._files.reopen)
+
+    def _exports(self) -> "Exports":
+        from bothhats.ui.exports import Exports
+
+        exports = self._window.findChild(Exports)
+        if exports is None:
+            exports = Exports(self._context, self._window, self._window.toast)
+            self._window.closing.connect(exports.finish)
+        return exports
+
+    def _export_choices(self) -> "list[Choice]":
+        """What the place shows, where it shows leads, then all leads."""
+        from bothhats.ui.dialogs.export_leads import Choice
+
+        page = self._window.pages.get(self._window.place)
+        shown = page.shown_leads() if isinstance(page, ListsLeads) else None
+        every = Choice(self.tr("All leads"), None)
+        return [Choice(shown.words, shown.ids, shown.columns), every] if shown else [every]
+
+    def _choice_of(self, ids: list[int]) -> "Choice":
+        from bothhats.ui.dialogs.export_leads import Choice
+
+        return Choice(counted(len(ids), "lead"), ids)
 
     def _import(self) -> None:
         from bothhats.ui.import_wizard.wizard import ImportWizard

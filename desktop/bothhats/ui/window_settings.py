@@ -36,6 +36,9 @@ class WindowSettings:
     insights_choice = _Text("insights/choice", "")
     table_orders = _Text("pipeline/table_orders", "")
 
+    export_folder = _Text("export/folder", "")
+    backup_trouble = _Text("backup/trouble", "")
+
     def __init__(self, path: Path) -> None:
         self.file = QSettings(str(path), QSettings.Format.IniFormat)
 

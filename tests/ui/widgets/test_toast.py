@@ -73,3 +73,21 @@ def test_a_long_sentence_gives_way_and_undo_does_not(toast):
 def test_it_is_announced_politely(toast):
     assert toast.accessibleName() == "Moved to Proposal"
     assert toast.undo_button.focusPolicy() == Qt.FocusPolicy.TabFocus
+
+
+def test_it_may_offer_something_else_which_is_done_once(toast):
+    done = []
+    toast.offer("Exported", "Show in folder", lambda: done.append("shown"))
+    assert (toast.undo_button.isHidden(), toast.act_button.text()) == (True, "Show in folder")
+    QTest.mouseClick(toast.act_button, Qt.MouseButton.LeftButton)
+    assert (done, toast.isHidden()) == (["shown"], True)
+    toast.say("Moved to Proposal", with_undo=True)
+    assert toast.act_button.isHidden()
+
+
+def test_what_goes_on_stays_until_the_next_one(toast):
+    toast.offer("Exporting 1 of 3", "Cancel", lambda: None, stays=True)
+    toast.offer("Exporting 2 of 3", "Cancel", lambda: None, stays=True)
+    assert (toast.words, toast.timer.isActive()) == ("Exporting 2 of 3", False)
+    toast.say("Exported", with_undo=False)
+    assert toast.timer.isActive()

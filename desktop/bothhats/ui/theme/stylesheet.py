@@ -128,6 +128,7 @@ QCheckBox::indicator:checked { background: $ink; border-color: $ink; image: url(
 QRadioButton::indicator:checked { background: $card; border: 5px solid $ink; width: 7px; height: 7px; }
 QCheckBox:focus, QRadioButton:focus { color: $ink; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $focus; width: 13px; height: 13px; }
+QRadioButton::indicator:checked:focus { border: 5px solid $focus; width: 7px; height: 7px; }
 #segments { background: $sunken; border: 1px solid $line; border-radius: 8px; }
 QListView, QTableView, QTreeView, QTextBrowser { background: $card; border: 0; selection-background-color: $select;
   selection-color: $ink; }

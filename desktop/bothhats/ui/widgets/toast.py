@@ -1,5 +1,7 @@
 """What has just happened, with Undo beside it; it waits while it is looked at, then goes."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
@@ -28,16 +30,22 @@ class Toast(QFrame):
         self.undo_button = QPushButton(undo_words)
         self.undo_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.undo_button.clicked.connect(self._on_undo)
+        self.act_button = QPushButton()
+        self.act_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.act_button.clicked.connect(self._on_act)
+        self._act: Callable[[], object] | None = None
+        self._stays = False
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 4, 8, 4)
         row.setSpacing(10)
-        for widget in (self._picture, self._label, self.undo_button):
+        for widget in (self._picture, self._label, self.undo_button, self.act_button):
             row.addWidget(widget)
         self.setFixedHeight(scaled(40))
         self.timer = QTimer(self, singleShot=True, interval=STAYS_MS)
         self.timer.timeout.connect(self.hide)
         parent.installEventFilter(self)
-        self.undo_button.installEventFilter(self)
+        for button in (self.undo_button, self.act_button):
+            button.installEventFilter(self)
         self.hide()
 
     @property
@@ -47,8 +55,27 @@ class Toast(QFrame):
 
     def say(self, words: str, *, with_undo: bool) -> None:
         """Show a sentence, in place of the one before."""
-        self._words = words
+        self.act_button.setVisible(False)
         self.undo_button.setVisible(with_undo)
+        self._stays = False
+        self._say(words)
+
+    def offer(self, words: str, action: str, act: Callable[[], object], *, stays: bool = False) -> None:
+        """Show a sentence and something that can be done about it; it may stay until the next one comes."""
+        is_update = stays and self._stays and self.isVisible()
+        self._act = act
+        self.undo_button.setVisible(False)
+        self.act_button.setText(action)
+        self.act_button.setVisible(True)
+        self._stays = stays
+        if is_update:  # seen, but not read out each time
+            self._words = words
+            self._place()
+        else:
+            self._say(words)
+
+    def _say(self, words: str) -> None:
+        self._words = words
         self._picture.setPixmap(pixmap("check", scaled(16), tokens().on_toast, self.devicePixelRatioF()))
         self.ensurePolished()
         self._place()  # before it shows: it must not pass under the pointer on its way
@@ -61,7 +88,7 @@ class Toast(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._parent and event.type() == QEvent.Type.Resize:
             self._place()
-        elif watched is self.undo_button and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+        elif watched is not self._parent and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._wait()
         return super().eventFilter(watched, event)
 
@@ -74,7 +101,8 @@ class Toast(QFrame):
 
     def _wait(self) -> None:
         """Count down, unless it is hovered or its button has the focus."""
-        if self.isVisible() and not self.underMouse() and not self.undo_button.hasFocus():
+        is_looked_at = self.underMouse() or self.undo_button.hasFocus() or self.act_button.hasFocus()
+        if self.isVisible() and not self._stays and not is_looked_at:
             self.timer.start()
         else:
             self.timer.stop()
@@ -95,3 +123,8 @@ class Toast(QFrame):
     def _on_undo(self) -> None:
         self.hide()
         self.undo_wanted.emit()
+
+    def _on_act(self) -> None:
+        self.hide()
+        if self._act is not None:
+            self._act()

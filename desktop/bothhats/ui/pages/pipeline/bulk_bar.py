@@ -93,6 +93,7 @@ class BulkBar(QFrame):
             (self.tr("Wake now"), "lead.wake"),
             (self.tr("Reopen"), "lead.reopen"),
             (self.tr("Copy name and contact"), "lead.copy"),
+            (self.tr("Export…"), "lead.export"),
         ):
             menu.addAction(words, partial(self.wanted.emit, command))
         button.setMenu(menu)

@@ -22,6 +22,7 @@ COMMANDS = {
     Qt.Key.Key_G: "lead.tag",
     Qt.Key.Key_C: "lead.call",
     Qt.Key.Key_E: "lead.email",
+    Qt.Key.Key_O: "lead.export",
     Qt.Key.Key_Delete: "lead.bin",
 }
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -90,11 +91,13 @@ class LeadMenus:
             (tr("Campaign…"), "", "megaphone", "lead.campaign"),
             (tr("Merge…"), "", "git-merge", "lead.merge"),
             (tr("Copy name and contact"), "", "copy", "lead.copy"),
+            (tr("Export…"), "O", "download", "lead.export"),
+            (tr("Everything about this person…"), "", "file-down", "lead.export_person"),
             (tr("Move to the bin"), tr("Del"), "trash-2", "lead.bin"),
         ):
             action = menu.addAction(icon(icon_name, tokens().ink2), f"{words}\t{key}" if key else words)
             action.triggered.connect(self._asker(command, ids))
-            if command in ("lead.close", "lead.email", "lead.copy"):
+            if command in ("lead.close", "lead.email", "lead.copy", "lead.export_person"):
                 menu.addSeparator()
         places = self._places(ids)
         places.setParent(menu, places.windowFlags())

@@ -10,10 +10,10 @@ from bothhats.domain.changes import ChangeSet
 from bothhats.domain.lead_filter import LeadFilter, View
 from bothhats.domain.problems import KnownProblem
 from bothhats.queries.board import read_board
-from bothhats.queries.lead_list import Totals, matches, totals
+from bothhats.queries.lead_list import Totals, lead_ids, matches, totals
 from bothhats.queries.settings import read_settings
 from bothhats.ui.context import Context
-from bothhats.ui.page import Page
+from bothhats.ui.page import Page, ShownLeads
 from bothhats.ui.pages.pipeline.lead_keys import LeadMenus, command_of
 from bothhats.ui.pages.pipeline.page_layout import PipelineLayout
 from bothhats.ui.pages.pipeline.page_views import PageViews
@@ -98,6 +98,12 @@ class PipelinePage(Page):
         """The selected leads, or the one in the pane."""
         ids = self.board.selected_ids() if self.is_board else self.table.selected_ids()
         return ids or ([self.pane.lead_id] if self.pane.isVisible() and self.pane.lead_id else [])
+
+    def shown_leads(self) -> ShownLeads:
+        """What the filter lets through, as the table orders it, with the columns of the table."""
+        reader, orders = self.context.workspace.reader, self.table_model.orders
+        ids = lead_ids(reader, self.filter, self.context.today(), self._settings.promise_days, orders)
+        return ShownLeads(self.filter_bar.view.words, ids, self.table.look.field_names())
 
     def move_leads(self, ids: list[int], stage_id: int, order: Sequence[int] = ()) -> None:
         """Ask to move leads; the hand-off may ask back. `order` is how the column stands then, by hand."""

@@ -42,7 +42,10 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`width` is of the design, 0 takes what is left; `is_optional` columns are not there until chosen."""
+    """`width` is of the design, 0 takes what is left; `is_optional` columns are not there until chosen.
+
+    `field` is what a file calls it, where that is not the name.
+    """
 
     name: str
     head: object
@@ -50,6 +53,7 @@ class Column:
     cell: Callable[[Shown], Cell]
     is_number: bool = False
     is_optional: bool = False
+    field: str = ""
 
 
 def tr(marked: object) -> str:
@@ -128,13 +132,14 @@ COLUMNS = (
         lambda shown: _text(shown.row.campaign_name),
         is_optional=True,
     ),
-    Column("due", QT_TRANSLATE_NOOP("Columns", "Follow-up"), 156, _follow_up),
+    Column("due", QT_TRANSLATE_NOOP("Columns", "Follow-up"), 156, _follow_up, field="follow_up_on"),
     Column("next_step", QT_TRANSLATE_NOOP("Columns", "Next step"), 0, _next_step),
     Column(
         "last_touch",
         QT_TRANSLATE_NOOP("Columns", "Last touch"),
         96,
         lambda shown: _day(shown.row.last_touch_on, shown.today),
+        field="last_touch_on",
     ),
     Column("qualified", QT_TRANSLATE_NOOP("Columns", "Qualified"), 116, _qualified),
     Column(
@@ -150,5 +155,6 @@ COLUMNS = (
         96,
         lambda shown: _day(shown.row.closed_on, shown.today),
         is_optional=True,
+        field="closed_on",
     ),
 )

@@ -60,6 +60,10 @@ class TableLook:
         sections = (self._head.logicalIndex(place) for place in range(1, self._head.count()))
         return [section for section in sections if not self._head.isSectionHidden(section)]
 
+    def field_names(self) -> list[str]:
+        """The fields that the columns show, as files name them, from left to right."""
+        return [COLUMNS[section - 1].field or COLUMNS[section - 1].name for section in self.shown_sections()]
+
     def reset(self) -> None:
         """As it was at first."""
         self._widths = {column.name: column.width for column in COLUMNS}

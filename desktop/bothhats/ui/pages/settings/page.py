@@ -2,17 +2,17 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.changes import ChangeSet
 from bothhats.domain.problems import KnownProblem
 from bothhats.domain.wording import WEEKDAYS
 from bothhats.queries.settings import Settings, read_settings
-from bothhats.storage.backups import folder_of
 from bothhats.ui.context import Context
 from bothhats.ui.page import Page
+from bothhats.ui.pages.settings.backup_rows import CommandButtons, KeptBackups, folder_words
 from bothhats.ui.pages.settings.calendar_rows import CalendarControl, alarm_choice, place_words
-from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.labels import hairline, plain_label
 from bothhats.ui.widgets.number_field import NumberField
@@ -26,14 +26,20 @@ class SettingsPage(Page):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._area = QScrollArea()
+        self._headings: dict[str, QLabel] = {}
         self._area.setWidgetResizable(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 0, 20, 14)
         column.addWidget(PageHeader(self.tr("Settings"), self.tr("They apply at once; Ctrl+Z takes a change back.")))
         column.addWidget(self._area, 1)
 
-    def show_part(self, _part: str) -> None:
-        """There is only one part so far."""
+    def show_part(self, part: str) -> None:
+        """Bring a part into sight: business, rhythm, looks, beyond, file."""
+        if self._is_stale:
+            self._is_stale = False
+            self.refresh()
+        if part in self._headings:
+            QTimer.singleShot(0, self, lambda: self._area.verticalScrollBar().setValue(self._headings[part].y()))
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
         if changes is not None and (not changes.touches("setting") or changes.kind == "step"):
@@ -44,14 +50,15 @@ class SettingsPage(Page):
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 8, 20)
         column.setSpacing(12)
-        for title, rows in (
-            (self.tr("Your business"), self._business(settings)),
-            (self.tr("Rhythm"), self._rhythm(settings)),
-            (self.tr("Looks"), self._looks()),
-            (self.tr("Beyond the window"), self._beyond()),
-            (self.tr("File and backups"), self._file()),
+        for part, title, rows in (
+            ("business", self.tr("Your business"), self._business(settings)),
+            ("rhythm", self.tr("Rhythm"), self._rhythm(settings)),
+            ("looks", self.tr("Looks"), self._looks()),
+            ("beyond", self.tr("Beyond the window"), self._beyond()),
+            ("file", self.tr("File and backups"), self._file()),
         ):
-            column.addWidget(plain_label(title, "heading"))
+            self._headings[part] = plain_label(title, "heading")
+            column.addWidget(self._headings[part])
             column.addWidget(_card(rows))
         column.addStretch()
         self._area.setWidget(body)
@@ -127,18 +134,23 @@ class SettingsPage(Page):
         reminders.set_value(self.context.kept.reminders or "off")
 
     def _file(self) -> list[QWidget]:
-        path = self.context.workspace.path
-        button = Button(self.tr("Back up now"), icon_name="database-backup")
-        button.clicked.connect(self._back_up)
+        context = self.context
+        leave = CommandButtons(
+            context,
+            (self.tr("Import…"), "upload", "import.open"),
+            (self.tr("Export…"), "download", "export.open"),
+        )
+        backups = CommandButtons(
+            context,
+            (self.tr("Restore…"), "archive-restore", "file.restore"),
+            (self.tr("Back up now"), "database-backup", "file.backup"),
+        )
         return [
-            self._row(self.tr("Your file"), str(path), QWidget()),
-            self._row(
-                self.tr("Backup"), self.tr("A checked copy into {folder}.").format(folder=folder_of(path)), button
-            ),
+            self._row(self.tr("Your file"), str(context.workspace.path), QWidget()),
+            self._row(self.tr("In and out"), self.tr("Everything can leave, and come back."), leave),
+            self._row(self.tr("Backups"), folder_words(context), backups),
+            KeptBackups(context),
         ]
-
-    def _back_up(self) -> None:
-        self.context.navigation.command_requested.emit("file.backup", None)
 
     def _row(self, label: str, hint: str | QLabel, control: QWidget) -> QWidget:
         below = _hint(hint) if isinstance(hint, str) else hint

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.today import Today
 from bothhats.queries.today_sales import Section, back_from
+from bothhats.ui.backup_trouble import last_backup_words
 from bothhats.ui.context import Context
 from bothhats.ui.pages.today.column_states import MarketingColumn, SalesColumn
 from bothhats.ui.pages.today.day_words import day_sentence, day_title, greeting, next_follow_up
@@ -54,7 +55,9 @@ class DayView(QWidget):
         self._answer = answer
         self._say()
         self.strip.show_week(answer.week, answer.today)
-        self.due.show_answer(answer, is_narrow=self._is_narrow)
+        kept, path = self._context.kept, self._context.workspace.path
+        last_backup = last_backup_words(kept, path, answer.today) if kept.backup_trouble else None
+        self.due.show_answer(answer, is_narrow=self._is_narrow, last_backup=last_backup)
         self.row_actions.take_to_judge([lead.id for lead in answer.to_judge])
         self._show_columns()
 
@@ -103,6 +106,7 @@ class DayView(QWidget):
         self.strip.dropped.connect(self.row_actions.move)
         self.due.review_wanted.connect(navigation.review_requested)
         self.due.definition_wanted.connect(lambda: navigation.part_requested.emit("playbook", "definition"))
+        self.due.backups_wanted.connect(lambda: navigation.part_requested.emit("settings", "file"))
         self.row_actions.unfold_wanted.connect(self._unfold)
         self.row_actions.reached.connect(self._offer_to_log)
         for column in (self.sales, self.marketing):

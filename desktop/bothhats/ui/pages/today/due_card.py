@@ -19,6 +19,7 @@ class DueCard(QFrame):
 
     review_wanted = Signal(str)
     definition_wanted = Signal()
+    backups_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -33,20 +34,30 @@ class DueCard(QFrame):
         self._review = _line("notebook-pen", self._review_title, self._review_words, self.review_button, self.progress)
         self._look = _line("target", self._look_title, self._look_words, self.look_button)
         self._between = hairline()
+        self._kept_title, self._kept_words = plain_label("", "strong"), ElidedLabel("", "body", "late")
+        self.kept_button = Button(self.tr("Look at it"), is_small=True)
+        self._kept = _line("database-backup", self._kept_title, self._kept_words, self.kept_button)
+        self._above_kept = hairline()
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 0, 16, 0)
         column.setSpacing(0)
-        for part in (self._review, self._between, self._look):
+        for part in (self._review, self._between, self._look, self._above_kept, self._kept):
             column.addWidget(part)
         self.review_button.clicked.connect(lambda: self.review_wanted.emit(self._month))
         self.look_button.clicked.connect(self.definition_wanted)
+        self.kept_button.clicked.connect(self.backups_wanted)
 
-    def show_answer(self, answer: Today, *, is_narrow: bool) -> None:
-        """Show what is due, or nothing at all."""
+    def show_answer(self, answer: Today, *, is_narrow: bool, last_backup: str | None = None) -> None:
+        """Show what is due, or nothing at all. `last_backup` says when the last good one was, where one has failed."""
         self._show_review(answer, is_narrow)
         self._show_look(answer, is_narrow)
         self._between.setVisible(bool(answer.review and answer.look))
-        self.setVisible(bool(answer.review or answer.look))
+        self._kept.setVisible(last_backup is not None)
+        self._above_kept.setVisible(last_backup is not None and bool(answer.review or answer.look))
+        self._kept_title.setText(self.tr("Backups"))
+        self._kept_words.setText(last_backup or "")
+        self.kept_button.setAccessibleName(f"{self.kept_button.text()}: {self._kept_title.text()}, {last_backup}")
+        self.setVisible(bool(answer.review or answer.look) or last_backup is not None)
 
     def _show_review(self, answer: Today, is_narrow: bool) -> None:
         review = answer.review
