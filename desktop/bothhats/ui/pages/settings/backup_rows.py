@@ -65,6 +65,6 @@ class KeptBackups(QWidget):
 def folder_words(context: Context) -> str:
     """Where they lie and when they are made."""
     words = QCoreApplication.translate(
-        "BackupRows", "Made when you close the app and once a day, when something has changed; kept in {folder}."
+        "BackupRows", "Made when you close the app and once a day, when something has changed. They lie in {folder}."
     )
     return words.format(folder=folder_of(context.workspace.path))
