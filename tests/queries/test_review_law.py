@@ -152,6 +152,7 @@ def test_what_a_commitment_is_to_move_is_counted_as_a_naive_count_says(template,
         moves = Moves(workspace.reader)
         ties = (Tie(objection_id=1), Tie(claim_id=1), Tie(source_id=event), Tie(metric="closes"))
         found = [moves.count(tie, "2026-09") for tie in ties]
+        behind = [moves.leads(tie, "2026-09") for tie in ties]
         workspace.close()
     talked = people(story, SEPTEMBER, lambda touch: touch.two_way)
     asked = people(story, SEPTEMBER, lambda touch: 0 in touch.said)
@@ -169,6 +170,8 @@ def test_what_a_commitment_is_to_move_is_counted_as_a_naive_count_says(template,
         and told.ended[0] == Outcome.WON
         and SEPTEMBER[0] <= told.ended[1] <= SEPTEMBER[1]
     ]
+    assert [len(set(ids)) for ids in behind] == [each.n for each in found]
+    assert set(behind[0]) == {n + 1 for n in asked}
     assert [(each.n, each.of) for each in found] == [
         (len(asked), max(len(talked), len(asked))), (naive_claim(story, 0)[0], len(came_up)), (len(from_event), 0),
         (len(won), 0),

@@ -110,6 +110,16 @@ def people_heard(connection: sqlite3.Connection, objection_id: int, start: date,
     return _people(connection, start, end).get(objection_id, 0)
 
 
+def leads_heard(connection: sqlite3.Connection, objection_id: int, start: date, end: date) -> tuple[int, ...]:
+    """The leads from whom it was heard."""
+    rows = connection.execute(
+        f"SELECT DISTINCT lead_id FROM hearing {_LIVE_LEAD} WHERE objection_id = ? AND heard_on BETWEEN ? AND ?"
+        " ORDER BY lead_id",
+        (objection_id, start.isoformat(), end.isoformat()),
+    )
+    return tuple(row[0] for row in rows.fetchall())
+
+
 def heard_claims(connection: sqlite3.Connection, start: date, end: date, talked: int) -> list[HeardClaim]:
     """Each claim made in the period, or heard in it; `talked` is how many leads there was a conversation with."""
     days = (start.isoformat(), end.isoformat())

@@ -9,7 +9,8 @@ from bothhats.domain.review import METRICS
 from bothhats.domain.wording import counted, number
 from bothhats.queries.figures import Figures, Period
 from bothhats.queries.groups import Material, by_source, in_all, read_material
-from bothhats.queries.heard import heard_claims, people_heard, talked_with
+from bothhats.queries.heard import heard_claims, leads_heard, people_heard, talked_with
+from bothhats.queries.month_leads import ANY_SOURCE, leads_behind
 from bothhats.queries.months import first_day, last_day
 from bothhats.queries.settings import read_settings
 
@@ -70,6 +71,18 @@ class Moves:
         events = self._figures(tie.source_id, month).events
         talks = counted(events.conversations, "conversation") if events.conversations else "no conversation"
         return Count(month, events.leads, 0, f"{leads(events.leads)}, {talks}")
+
+    def leads(self, tie: Tie, month: str) -> tuple[int, ...]:
+        """The very leads that `count` counts, or that its figure is made of."""
+        days = (first_day(month), last_day(month))
+        if tie.objection_id:
+            return leads_heard(self._connection, tie.objection_id, *days)
+        if tie.claim_id:
+            found = next((each for each in heard_claims(self._connection, *days, 0) if each.id == tie.claim_id), None)
+            landed = [each.lead_id for each in found.who if each.verdict == "landed"] if found else []
+            return tuple(dict.fromkeys(landed))
+        source = ANY_SOURCE if tie.source_id is None else tie.source_id
+        return leads_behind(self._connection, month, tie.metric or "leads", source)
 
     def _claim(self, claim_id: int, month: str) -> Count:
         days = (first_day(month), last_day(month))

@@ -73,7 +73,7 @@ def _content(assets: Sequence[UsedAsset], said: Answers) -> PageState:
 def _leads(connection: sqlite3.Connection, month: str, today: date, settings: Settings) -> PageState:
     ended = read_ended(connection, month)
     is_empty = not ended and not read_stuck(connection, today, settings.promise_days)
-    return PageState(sum(not lead.reason for lead in ended), len(ended), is_empty)
+    return PageState(sum(not lead.reason or lead.is_asked for lead in ended), len(ended), is_empty)
 
 
 def _is_quiet(connection: sqlite3.Connection, month: str) -> bool:

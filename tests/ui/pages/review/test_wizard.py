@@ -132,3 +132,20 @@ def test_what_could_not_be_saved_is_kept_and_saved_with_the_next_letter(review, 
     monkeypatch.setattr(workspace.reviews, "save", save)
     qtbot.keyClicks(review.wizard.page.findChild(AnswerText), "B")
     assert answers(workspace.reader, 1)["numbers.surprise"] in ("AB", "BA")
+
+
+def test_a_month_that_was_skipped_is_done_late_with_its_own_figures(review, workspace):
+    """Its data are those of its end: what came in September is not in it."""
+    anna = a_lead(workspace, "Anna", today=date(2026, 8, 2))
+    talked(workspace, anna, date(2026, 9, 4), heard="Is it dear?")
+    a_lead(workspace, "Bo", today=date(2026, 9, 2))
+    review.start.show_reviews()
+    next(each for each in review.start.findChildren(Button) if each.text() == "Do it late").click()
+    assert review.wizard.draft.month == "2026-08"
+    words = [label.text() for label in review.wizard.findChildren(QLabel)]
+    assert "August, done in October" in words
+    assert "Your first month here. One lead came, no conversations began, no closes." in words
+    review.wizard.open_page(5)
+    assert "Nothing was heard in August, or nothing was logged." in [
+        label.text() for label in review.wizard.page.findChildren(QLabel)
+    ]

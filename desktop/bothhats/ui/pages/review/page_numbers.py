@@ -98,6 +98,8 @@ class NumbersPage(WizardPage):
     def _promise(self, kept: Proportion, was: Proportion, goal: int | None) -> Figure:
         """The share is said only where there are enough leads for one (METRICS)."""
         told = self._told(self.tr("Promise kept"), 100 * kept.k, _of(kept), _of(was), (goal or 0) * kept.n, f"{goal}%")
+        if not was.n and not self._is_first:
+            told = replace(told, before=self.tr("no new leads in {month}").format(month=self._before))
         if not kept.n:
             told = replace(told, goal=self.tr("no new leads"), share=None)
         percent = f"{round(100 * kept.k / kept.n)}%, " if kept.has_percent and goal else ""

@@ -1,20 +1,23 @@
 """One commitment that came back: what became of it, and whether what it was to move has moved."""
 
+from collections.abc import Callable
 from dataclasses import asdict
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from bothhats.domain.moved import Move
 from bothhats.domain.wording import month_name, short_date
+from bothhats.queries.moves import Moves
 from bothhats.queries.review_month import Promised
 from bothhats.ui.dialogs.phrase_delegate import ICONS
 from bothhats.ui.pages.review.draft import ReviewDraft
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.theme.icons import pixmap
 from bothhats.ui.theme.theme import tokens
-from bothhats.ui.widgets.labels import hairline, plain_label
+from bothhats.ui.widgets.buttons import Button
+from bothhats.ui.widgets.labels import hairline, plain_label, tooltip
 from bothhats.ui.widgets.marks import BeforeAfter
 from bothhats.ui.widgets.segments import Segments
 from bothhats.ui.widgets.shelf import HatMark
@@ -36,7 +39,7 @@ class PromiseCard(QFrame):
         self._column.addLayout(self._head())
         if promised.move:
             self._column.addWidget(hairline())
-            self._column.addWidget(_Moved(promised.move))
+            self._column.addWidget(_Moved(promised.move, self._show_leads))
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -53,6 +56,15 @@ class PromiseCard(QFrame):
         state.changed.connect(lambda value: self._settle(str(value)))
         row.addWidget(state)
         return row
+
+    def _show_leads(self) -> None:
+        """Those of this month, or of the month before where there are none."""
+        move, tie, moves = self._promised.move, self._promised.tie, Moves(self._draft.context.workspace.reader)
+        if move and tie:
+            found = [(count.month, moves.leads(tie, count.month)) for count in (move.after, move.before)]
+            month, ids = next((each for each in found if each[1]), found[0])
+            words = self.tr("{what}, {month}").format(what=move.name, month=month_name(month))
+            self._draft.context.navigation.leads_requested.emit(ids, words)
 
     def _dates(self) -> str:
         today = self._draft.today
@@ -86,13 +98,13 @@ def carry_over(draft: ReviewDraft, promised: Promised, *, is_carried: bool) -> N
 class _Moved(QWidget):
     """What it was to move, the counts before and after, and one sentence; under each other where it is narrow."""
 
-    def __init__(self, move: Move) -> None:
+    def __init__(self, move: Move, show_leads: Callable[[], None]) -> None:
         super().__init__()
         self.setObjectName("sunken_band")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(50, 10, 15, 10)
-        self._row.addWidget(self._what(move), 5)
+        self._row.addWidget(self._what(move, show_leads), 5)
         before, after = ((month_name(each.month)[:3], each.n, each.words) for each in (move.before, move.after))
         self._row.addWidget(BeforeAfter(before, after), 4)
         self._row.addWidget(plain_label(move.sentence, "small", "ink2", wraps=True), 4)
@@ -103,7 +115,7 @@ class _Moved(QWidget):
         self._row.setDirection(QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom)
         self._row.setSpacing(20 if is_wide else 6)
 
-    def _what(self, move: Move) -> QWidget:
+    def _what(self, move: Move, show_leads: Callable[[], None]) -> QWidget:
         holder = QWidget()
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
@@ -115,6 +127,12 @@ class _Moved(QWidget):
         icon.setPixmap(pixmap(TIE_ICONS[move.kind], scaled(16), tokens().ink2, self.devicePixelRatioF()))
         row.addWidget(icon)
         name = move.name if move.kind in ("source", "metric") else f"“{move.name}”"
-        row.addWidget(plain_label(name, wraps=True), 1)
+        link = Button(name.replace("&", "&&"), "name")
+        link.setAccessibleName(self.tr("Show the leads: {what}").format(what=move.name))
+        link.setToolTip(tooltip(self.tr("Show the leads: {what}").format(what=move.name)))
+        link.clicked.connect(show_leads)
+        link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        link.setEnabled(bool(move.before.n or move.after.n))
+        row.addWidget(link, 1)
         column.addLayout(row)
         return holder

@@ -4,6 +4,8 @@ from PySide6.QtCore import QLocale, QTime
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout
 
 from bothhats.domain.wording import WEEKDAYS, long_date, month_name
+from bothhats.queries.months import month_of
+from bothhats.queries.review_month import month_to_review
 from bothhats.ui.pages.review.draft import ReviewDraft
 from bothhats.ui.pages.review.step_list import StepList
 from bothhats.ui.theme.fonts import scaled
@@ -36,6 +38,9 @@ class WizardSide(QFrame):
         head.setContentsMargins(10, 0, 0, 0)
         head.setSpacing(0)
         head.addWidget(plain_label(title, "heading"))
+        if draft.month < month_to_review(today):
+            late = self.tr("{month}, done in {now}").format(month=month, now=month_name(month_of(today)))
+            head.addWidget(plain_label(late, "small", "ink2"))
         head.addWidget(plain_label(f"{WEEKDAYS[today.weekday()]} {long_date(today, today)}", "small", "ink2"))
         head.addWidget(self.to_go)
         column.addLayout(head)

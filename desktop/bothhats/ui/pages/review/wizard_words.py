@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from bothhats.domain.review import MOST_COMMITMENTS, PAGES
-from bothhats.domain.wording import capitalised, told
+from bothhats.domain.wording import capitalised, number
 from bothhats.queries.review_open import PageState
 
 MINUTES_A_PAGE = 1.5
@@ -31,7 +31,7 @@ def foot_words(page: str, state: PageState) -> str:
         "objections": _tr("{k} of {n} decided") if n else "",
         "content": _tr("{k} of {n} decided") if n else "",
         "promised": _tr("{k} of {n} settled") if n else "",
-        "leads": _missing(state.open),
+        "leads": _still_open(state.open),
         "definition": _tr("The quarterly look is due") if state.open else "",
         "alignment": _tr("{k} of {n} answered"),
         "commitments": _tr("{n} of {most} taken. Fewer is fine too."),
@@ -40,7 +40,7 @@ def foot_words(page: str, state: PageState) -> str:
     return words.get(page, "").format(k=k, n=n, most=MOST_COMMITMENTS)
 
 
-def _missing(reasons: int) -> str:
-    if not reasons:
+def _still_open(leads: int) -> str:
+    if not leads:
         return ""
-    return f"{capitalised(told(reasons, 'reason'))} {_tr('is missing') if reasons == 1 else _tr('are missing')}"
+    return f"{capitalised(number(leads))} {_tr('is still open') if leads == 1 else _tr('are still open')}"
