@@ -14,7 +14,8 @@ from bothhats.queries.reviews import answers
 from bothhats.queries.today_due import commitments
 from bothhats.ui.pages.review.commitment_card import CommitmentCard
 from bothhats.ui.pages.review.promise_card import PromiseCard
-from bothhats.ui.widgets.buttons import Button, SuggestionChip
+from bothhats.ui.widgets.buttons import SuggestionChip
+from bothhats.ui.widgets.link import Link
 from bothhats.ui.widgets.segments import Segments
 from builders import a_lead, talked
 
@@ -133,7 +134,7 @@ def test_a_commitment_comes_back_with_its_counts_and_is_carried_over_with_what_i
     assert "One more person than in August; too few to tell. Nothing answers it yet." in said(page)
     shown = []
     review.context.navigation.leads_requested.connect(lambda ids, words: shown.append((list(ids), words)))
-    next(each for each in page.findChildren(Button) if each.text() == "“Is it dear?”").click()
+    page.findChild(Link).click()
     assert shown == [([1, 2], "Is it dear?, September")]
     page.findChild(PromiseCard).findChild(Segments).choose(2)
     qtbot.waitUntil(lambda: "due 20 Sep, carried over on 6 Oct" in said(review.wizard.page))

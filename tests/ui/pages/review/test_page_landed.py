@@ -11,6 +11,7 @@ from bothhats.queries.reviews import answers
 from bothhats.ui.pages.review.decision import DecisionCombo
 from bothhats.ui.pages.review.unlogged import UnloggedClaim
 from bothhats.ui.widgets.buttons import Button
+from bothhats.ui.widgets.link import Link
 from builders import a_lead, talked
 
 MONTH = "2026-09"
@@ -59,7 +60,7 @@ def test_the_open_row_says_who_and_when_as_plain_text_and_leads_there(landed, wo
     assert "Signed <b>that</b>." in said(page)
     asked = []
     landed.context.navigation.lead_requested.connect(asked.append)
-    press(page, "Anna && Co, landed, 4 Sep")
+    next(each for each in page.findChildren(Link) if each.words == "Anna & Co, landed, 4 Sep").click()
     assert asked == [1]
 
 

@@ -10,9 +10,9 @@ from bothhats.queries.lists import reasons
 from bothhats.queries.review_month import MonthLead
 from bothhats.ui.pages.review.draft import AnswerLine, ReviewDraft
 from bothhats.ui.theme.fonts import scaled
-from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.labels import ElidedLabel, plain_label
+from bothhats.ui.widgets.link import Link
 from bothhats.ui.widgets.segments import Segments
 
 ANOTHER = "\0"
@@ -119,10 +119,8 @@ def lead_words(draft: ReviewDraft, lead: MonthLead, beside: str) -> QWidget:
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    name = Button(lead.name.replace("&", "&&"), "name")
-    name.setAccessibleName(name.tr("Open {name}").format(name=lead.name))
+    name = Link(lead.name, "name", holder.tr("Open {name}").format(name=lead.name))
     name.clicked.connect(lambda: draft.context.navigation.lead_requested.emit(lead.id))
-    name.setSizePolicy(name.sizePolicy().Policy.Ignored, name.sizePolicy().Policy.Fixed)
     column.addWidget(name)
     column.addWidget(ElidedLabel(beside, "small", "ink2"))
     return holder

@@ -49,6 +49,8 @@ class ContentPage(WizardPage):
         if not sent:
             return self.tr("None of your {pieces} was sent or shown in {month}.").format(pieces=pieces, month=month)
         words = self.tr("{sent} of your {pieces} went out in {month}.")
+        if sent == len(assets) == 1:
+            return self.tr("Your one piece of content went out in {month}.").format(month=month)
         if sent == len(assets):
             words = self.tr("All of your {pieces} went out in {month}.")
         return words.format(sent=capitalised(number(sent)), pieces=pieces, month=month)

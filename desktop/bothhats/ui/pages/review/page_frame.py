@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bothhats.ui.pages.review.draft import ReviewDraft
+from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import Button
-from bothhats.ui.widgets.labels import hairline, plain_label
+from bothhats.ui.widgets.labels import ElidedLabel, hairline, plain_label
 from bothhats.ui.widgets.shelf import HandOff, ShelfHead
 
 
@@ -82,13 +83,16 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[Cell]], *, has_total: bo
     grid.setHorizontalSpacing(20)
     grid.setVerticalSpacing(8)
     grid.setColumnStretch(0, 1)
+    grid.setColumnMinimumWidth(0, scaled(110))
     for place, head in enumerate(heads):
         grid.addWidget(_cell(plain_label(head, "small_strong", "ink2"), place), 0, place)
     for number, row in enumerate(rows):
         grid.addWidget(hairline(), 2 * number + 1, 0, 1, len(heads))
         role = "strong" if has_total and number == len(rows) - 1 else "body"
         for place, cell in enumerate(row):
-            if isinstance(cell, str):
+            if not place:
+                grid.addWidget(ElidedLabel(str(cell), role), 2 * number + 2, place)
+            elif isinstance(cell, str):
                 grid.addWidget(_cell(plain_label(cell, role), place), 2 * number + 2, place)
             else:
                 name = f"{heads[place]}, {row[0]}: {cell[0]}"

@@ -5,7 +5,7 @@ from dataclasses import asdict
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bothhats.domain.moved import Move
 from bothhats.domain.wording import month_name, short_date
@@ -16,8 +16,8 @@ from bothhats.ui.pages.review.draft import ReviewDraft
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.theme.icons import pixmap
 from bothhats.ui.theme.theme import tokens
-from bothhats.ui.widgets.buttons import Button
-from bothhats.ui.widgets.labels import hairline, plain_label, tooltip
+from bothhats.ui.widgets.labels import hairline, plain_label
+from bothhats.ui.widgets.link import Link
 from bothhats.ui.widgets.marks import BeforeAfter
 from bothhats.ui.widgets.segments import Segments
 from bothhats.ui.widgets.shelf import HatMark
@@ -127,11 +127,8 @@ class _Moved(QWidget):
         icon.setPixmap(pixmap(TIE_ICONS[move.kind], scaled(16), tokens().ink2, self.devicePixelRatioF()))
         row.addWidget(icon)
         name = move.name if move.kind in ("source", "metric") else f"“{move.name}”"
-        link = Button(name.replace("&", "&&"), "name")
-        link.setAccessibleName(self.tr("Show the leads: {what}").format(what=move.name))
-        link.setToolTip(tooltip(self.tr("Show the leads: {what}").format(what=move.name)))
+        link = Link(name, "name", self.tr("Show the leads: {what}").format(what=move.name))
         link.clicked.connect(show_leads)
-        link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         link.setEnabled(bool(move.before.n or move.after.n))
         row.addWidget(link, 1)
         column.addLayout(row)

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from bothhats.domain.wording import counted
 from bothhats.ui.navigation import Navigation
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.labels import plain_label, tooltip
+from bothhats.ui.widgets.link import Link
 
 LINES, LONGEST = 3, 160
 NARROWEST = 190
@@ -73,8 +74,7 @@ def _one(said: Said, navigation: Navigation) -> QWidget:
         words = plain_label(short, wraps=True)
         words.setToolTip(tooltip(said.words) if short != said.words else "")
         column.addWidget(words)
-    name = Button(f"{said.name}, {said.beside}".replace("&", "&&"), "link")
+    name = Link(f"{said.name}, {said.beside}")
     name.clicked.connect(lambda: navigation.lead_requested.emit(said.lead_id))
-    name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     column.addWidget(name)
     return holder
