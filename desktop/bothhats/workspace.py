@@ -96,6 +96,10 @@ class Workspace:
 
         return Database(self.journal.connection, execute_plugins=False)
 
+    def hear(self, changes: ChangeSet) -> None:
+        """Tell everybody of a step that another workspace, on a worker's thread, has committed to this file."""
+        self._tell(changes)
+
     def _tell(self, changes: ChangeSet) -> None:
         for listener in list(self._listeners):
             listener(changes)

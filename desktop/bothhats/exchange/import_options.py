@@ -19,12 +19,13 @@ class Update(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportOptions:
-    """`maps`: (column, field), an empty field leaves the column an extra one; `sets`: (field, value) for every row;
-    `translations`: (field, from, to) for cells; `dropped`: places of columns that are not kept at all;
+    """`maps`: (column by name or place, field), an empty field leaves the column an extra one;
+    `sets`: (field, value) for every row; `translations`: (field, from, to) for cells;
+    `dropped`: places of columns that are not kept at all;
     `cells`: what the owner put in place of a cell, by row (from 1) and place; `left_out`: rows that they passed over;
     `taken_anyway`: rows that they want although they look like none."""
 
-    maps: tuple[tuple[str, str], ...] = ()
+    maps: tuple[tuple[str | int, str], ...] = ()
     key: str | None = None
     sets: tuple[tuple[str, str], ...] = ()
     translations: tuple[tuple[str, str, str], ...] = ()
@@ -80,8 +81,10 @@ def _check_field(field: str, fields: Collection[str]) -> None:
         raise WrongUsage(f"{whose} has no field “{field}”.", f"The fields are {', '.join(fields)}.")
 
 
-def position_of(header: Sequence[str], column: str) -> int:
+def position_of(header: Sequence[str], column: str | int) -> int:
     """The place of a column, to the letter or else case aside. Raises WrongUsage."""
+    if isinstance(column, int):
+        return column
     if column in header:
         return header.index(column)
     wanted = folded(column)

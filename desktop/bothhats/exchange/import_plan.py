@@ -117,6 +117,7 @@ class _Planner:
             tuple(books.tags.new),
             tuple((kind, name) for kind, book in books.reasons.items() for name in book.new),
             notes,
+            self.options.left_out,
         )
 
     def _key_of(self, values: RowValues) -> str:

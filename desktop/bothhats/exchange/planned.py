@@ -111,6 +111,7 @@ class ImportPlan:
     new_tags: tuple[str, ...]
     new_reasons: tuple[tuple[str, str], ...]
     notes: tuple[str, ...] = ()
+    left_out: frozenset[int] = frozenset()
 
     @property
     def rows(self) -> int:

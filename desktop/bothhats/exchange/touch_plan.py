@@ -24,6 +24,7 @@ class TouchPlan:
     problems: tuple[Issue, ...]
     warnings: tuple[Issue, ...]
     notes: tuple[str, ...] = ()
+    left_out: frozenset[int] = frozenset()
 
     @property
     def rows(self) -> int:
@@ -58,4 +59,6 @@ def plan_touches(
             known.add(found.mark)
             touches.append(found)
     skipped = len(table.rows) - len(touches) - unchanged
-    return TouchPlan(tuple(touches), unchanged, skipped, tuple(problems), reader.warnings, reader.notes)
+    return TouchPlan(
+        tuple(touches), unchanged, skipped, tuple(problems), reader.warnings, reader.notes, options.left_out
+    )

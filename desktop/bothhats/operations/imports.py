@@ -10,11 +10,18 @@ from bothhats.domain.lead import NextStep
 from bothhats.exchange.existing import Existing
 from bothhats.exchange.planned import ImportPlan, LeadFacts, PlannedUpdate
 from bothhats.operations import history
-from bothhats.operations.import_label import back_up_first, import_mark
+from bothhats.operations.import_label import Pace, Progress, back_up_first, import_mark
 from bothhats.operations.import_names import NameIds
 from bothhats.operations.import_rows import TABLES, ImportRows, parked_now
 from bothhats.operations.import_snapshot import existing
 from bothhats.storage.journal import Journal
+
+_TOGETHER = 5000
+
+
+def label_of(plan: ImportPlan, name: str) -> str:
+    """How the history calls the import."""
+    return f"{name}: {len(plan.creates):,} added, {len(plan.updates):,} updated"
 
 
 class ImportOperations:
@@ -28,28 +35,40 @@ class ImportOperations:
         """What the plan must know of the file."""
         return existing(self._db, key_field)
 
-    def carry_out(self, plan: ImportPlan, today: date, name: str = "Import") -> None:
-        """Write the plan after a backup of the file; `name` is that of the list, for the label."""
+    def carry_out(self, plan: ImportPlan, today: date, name: str = "Import", progress: Progress | None = None) -> None:
+        """Write the plan after a backup of the file; `name` is that of the list, for the label.
+
+        `progress` hears how many rows of how many are written; what it raises ends the work, and nothing is kept.
+        """
         back_up_first(self._db)
-        with self._journal.step(f"{name}: {len(plan.creates):,} added, {len(plan.updates):,} updated", import_mark()):
+        pace = Pace(self._db, progress, len(plan.creates) + len(plan.updates))
+        with pace, self._journal.step(label_of(plan, name), import_mark()):
             names = NameIds(self._db, plan)
-            ids = self._create(plan, names, today)
+            ids = self._create(plan, names, today, pace)
             for update in plan.updates:
                 lead_id = update.lead_id or ids[update.created_row or 0]
                 self._update(lead_id, update, names, today)
+                pace.tell()
 
-    def _create(self, plan: ImportPlan, names: NameIds, today: date) -> dict[int, int]:
+    def _create(self, plan: ImportPlan, names: NameIds, today: date, pace: Pace) -> dict[int, int]:
+        """In parts, so that a long list never stands in the memory twice."""
         first = int(history.one(self._db, "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'lead'), 0)"))
+        ids: dict[int, int] = {}
         rows = ImportRows(names, today)
-        ids = {lead.row: first + number for number, lead in enumerate(plan.creates, 1)}
-        for lead in plan.creates:
+        for number, lead in enumerate(plan.creates, 1):
+            ids[lead.row] = first + number
             rows.add(ids[lead.row], lead)
+            pace.tell()
+            if number % _TOGETHER == 0:
+                self._insert(rows)
+                rows = ImportRows(names, today)
         self._insert(rows)
         return ids
 
     def _insert(self, rows: ImportRows) -> None:
         for table in TABLES:
-            self._db.table(table).insert_all(rows.rows[table], batch_size=5000)
+            if rows.rows[table]:
+                self._db.table(table).insert_all(rows.rows[table], batch_size=_TOGETHER)
 
     def _update(self, lead_id: int, update: PlannedUpdate, names: NameIds, today: date) -> None:
         facts = update.facts

@@ -7,9 +7,9 @@ from sqlite_utils import Database
 from bothhats.domain.pipeline import TouchKind
 from bothhats.exchange.lead_book import KnownLead
 from bothhats.exchange.touch_plan import TouchPlan
-from bothhats.exchange.touch_reader import Mark, mark_of
+from bothhats.exchange.touch_reader import Mark, PlannedTouch, mark_of
 from bothhats.operations import history
-from bothhats.operations.import_label import back_up_first, import_mark
+from bothhats.operations.import_label import Pace, Progress, back_up_first, import_mark
 from bothhats.storage.journal import Journal
 
 
@@ -30,24 +30,13 @@ class TouchImportOperations:
         rows = self._db.execute("SELECT lead_id, kind, happened_on, note FROM touch")
         return frozenset(mark_of(*row) for row in rows)
 
-    def carry_out(self, plan: TouchPlan, name: str = "Import") -> None:
+    def carry_out(self, plan: TouchPlan, name: str = "Import", progress: Progress | None = None) -> None:
         """Log them. Who talked stands at least in the first conversation stage, from the day of the first talk on."""
         back_up_first(self._db)
-        with self._journal.step(f"{name}: {len(plan.touches):,} touches", import_mark()):
-            self._db.table("touch").insert_all(
-                (
-                    {
-                        "lead_id": touch.lead_id,
-                        "kind": touch.kind.value,
-                        "direction": touch.direction.value if touch.direction else None,
-                        "two_way": int(touch.two_way),
-                        "happened_on": touch.on.isoformat(),
-                        "note": touch.note,
-                    }
-                    for touch in plan.touches
-                ),
-                batch_size=5000,
-            )
+        pace = Pace(self._db, progress, len(plan.touches))
+        with pace, self._journal.step(f"{name}: {len(plan.touches):,} touches", import_mark()):
+            rows = (_row(touch, pace) for touch in plan.touches)
+            self._db.table("touch").insert_all(rows, batch_size=5000)
             self._move(plan)
 
     def _move(self, plan: TouchPlan) -> None:
@@ -60,3 +49,15 @@ class TouchImportOperations:
             is_open = history.one(self._db, "SELECT outcome IS NULL FROM lead WHERE id = ?", [lead_id])
             if stage_id is not None and is_open:
                 history.enter_stage(self._db, lead_id, stage_id, on)
+
+
+def _row(touch: PlannedTouch, pace: Pace) -> dict[str, object]:
+    pace.tell()
+    return {
+        "lead_id": touch.lead_id,
+        "kind": touch.kind.value,
+        "direction": touch.direction.value if touch.direction else None,
+        "two_way": int(touch.two_way),
+        "happened_on": touch.on.isoformat(),
+        "note": touch.note,
+    }
