@@ -254,6 +254,11 @@ def page_makers() -> dict[str, PageMaker]:
 
         return InsightsPage(context)
 
+    def bring_in(context: Context) -> QWidget:
+        from bothhats.ui.import_wizard.page import ImportPage
+
+        return ImportPage(context)
+
     def playbook(context: Context) -> QWidget:
         from bothhats.ui.pages.playbook.page import PlaybookPage
 
@@ -271,6 +276,7 @@ def page_makers() -> dict[str, PageMaker]:
         "insights": insights,
         "playbook": playbook,
         "settings": settings,
+        "import": bring_in,
     }
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from bothhats.operations.objections import ObjectionOperations
     from bothhats.operations.reviews import ReviewOperations
     from bothhats.operations.settings import SettingOperations
+    from bothhats.operations.taking_back import TakingBackOperations
     from bothhats.operations.touch_imports import TouchImportOperations
     from bothhats.operations.touches import TouchOperations
     from bothhats.operations.views import ViewOperations
@@ -193,6 +194,12 @@ class Workspace:
         from bothhats.operations.imports import ImportOperations
 
         return ImportOperations(self._db, self.journal)
+
+    @cached_property
+    def taking_back(self) -> "TakingBackOperations":
+        from bothhats.operations.taking_back import TakingBackOperations
+
+        return TakingBackOperations(self._db, self.journal)
 
     @cached_property
     def touch_imports(self) -> "TouchImportOperations":

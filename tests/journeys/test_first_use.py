@@ -6,7 +6,8 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from bothhats.ui.import_wizard.wizard import ImportWizard
+from bothhats.exchange.import_preview import Fate
+from bothhats.ui.import_wizard.page import DONE
 from builders import board
 
 DESKTOP = Path(__file__).resolve().parents[2] / "desktop"
@@ -31,13 +32,20 @@ def keys(keyboard, *pressed):
     return act
 
 
-def import_list(app, file: Path) -> None:
-    wizard = ImportWizard(app.context, app.window, file)
+def import_list(app, file: Path, qtbot) -> None:
+    app.window.run("import.open")
+    page = app.window.pages["import"]
+    page.read_file(file)
+    qtbot.waitUntil(lambda: page.outlook is not None)
     for column, field in (("Came on", "arrived"), ("Talked on", "conversation_on")):
-        place = wizard.state.table.header.index(column)
-        wizard._set_field(place, field)
-    assert "3 will be added" in wizard.told.text()
-    wizard.import_button.click()
+        page.outlook = None
+        page.change(page.state.with_field(page.state.table.header.index(column), field))
+        qtbot.waitUntil(lambda: page.outlook is not None)
+    page.foot.next_button.click()
+    assert [row.fate for row in page.outlook.rows] == [Fate.NEW] * 3
+    page.foot.next_button.click()
+    qtbot.waitUntil(lambda: page.step == DONE)
+    page.done_step.show_button.click()
 
 
 def report(path: Path, *words: str) -> dict:
@@ -50,7 +58,7 @@ def test_from_a_list_to_the_letter(launch, keyboard, qtbot, tmp_path):
     app = launch(SEPTEMBER)
     file = tmp_path / "list.csv"
     file.write_text(LIST, encoding="utf-8")
-    import_list(app, file)
+    import_list(app, file, qtbot)
     assert app.window.place == "pipeline"
     assert board(app.workspace) == {"New": ["Ben Sharpe"], "In conversation": ["Ada Quill", "Cleo Marsh"]}
     assert "3 added" in app.window.toast.words

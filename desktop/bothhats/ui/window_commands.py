@@ -122,9 +122,8 @@ class WindowCommands(QObject):
         return Choice(counted(len(ids), "lead"), ids)
 
     def _import(self) -> None:
-        from bothhats.ui.import_wizard.wizard import ImportWizard
-
-        ImportWizard(self._context, self._window).exec()
+        page = self._window.show_place("import")
+        page.begin()  # type: ignore[attr-defined]
 
     def _look(self, mode: str) -> None:
         self._context.theme.set_mode(mode)

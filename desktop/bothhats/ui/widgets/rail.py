@@ -124,8 +124,8 @@ class Rail(QWidget):
             item.clicked.connect(lambda _checked, place=place: self.chosen.emit(place))
 
     def show_place(self, place: str) -> None:
-        """Mark where the window is."""
-        self._items[place].setChecked(True)
+        """Mark where the window is; a place that the rail has not, the import, belongs to the pipeline."""
+        self._items.get(place, self._items["pipeline"]).setChecked(True)
 
     def set_badge(self, place: str, count: int, words: str) -> None:
         """The one badge of the app; `words` say it for screen readers."""

@@ -1,0 +1,122 @@
+"""Take a past import back, lead by lead, where nothing was done with the lead since."""
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from bothhats.domain.problems import Refused
+from bothhats.storage.journal import Journal
+from bothhats.storage.journal_triggers import Columns, journalled_columns
+
+_LEAD = "lead"
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """How many leads are as they were before, and how many stay since they were edited."""
+
+    taken: int
+    kept: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A row as it was before the import (None: it was made) and after it (None: it was deleted)."""
+
+    table: str
+    id: int
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+
+
+class TakingBackOperations:
+    """One undo step of its own: taking back can be undone."""
+
+    def __init__(self, db: Database, journal: Journal) -> None:
+        self._db = db
+        self._journal = journal
+
+    def take_back(self, step_id: int) -> TakenBack:
+        """Give the leads of this import their former content, or take them away where it made them.
+
+        A lead with which anything was done since stays as it is. Raises Refused where the history forgot the import.
+        """
+        label = self._label(step_id)
+        with self._journal.step(f"{label}: taken back"):
+            self._db.execute("PRAGMA defer_foreign_keys = ON")
+            columns = journalled_columns(self._db.conn)
+            leads = self._by_lead(step_id)
+            edited = self._edited_since(step_id)
+            taken = 0
+            for lead_id, rows in leads.items():
+                if lead_id not in edited and all(self._present(row, columns) == row.after for row in rows):
+                    self._restore(rows, columns)
+                    taken += 1
+        return TakenBack(taken, len(leads) - taken)
+
+    def _label(self, step_id: int) -> str:
+        row = self._db.execute("SELECT label FROM journal_step WHERE id = ? AND stack = 'done'", [step_id]).fetchone()
+        if row is None:
+            raise Refused(
+                "This import cannot be taken back: the history has forgotten it.", "Restore a backup instead."
+            )
+        return str(row[0])
+
+    def _by_lead(self, step_id: int) -> dict[int, list[_Row]]:
+        found: dict[int, list[_Row]] = defaultdict(list)
+        for row in self._rows_of(step_id):
+            image = row.after or row.before or {}
+            lead_id = row.id if row.table == _LEAD else image.get("lead_id")
+            if lead_id is not None:
+                found[lead_id].append(row)
+        return found
+
+    def _rows_of(self, step_id: int) -> list[_Row]:
+        """Each row of the step once, from its first image to its last."""
+        first: dict[tuple[str, int], str | None] = {}
+        last: dict[tuple[str, int], str | None] = {}
+        changes = self._db.execute(
+            "SELECT table_name, row_id, before, after FROM journal_change WHERE step_id = ? ORDER BY id", [step_id]
+        )
+        for table, row_id, before, after in changes:
+            first.setdefault((table, row_id), before)
+            last[table, row_id] = after
+        return [_Row(*key, _image(first[key]), _image(last[key])) for key in last]
+
+    def _edited_since(self, step_id: int) -> set[int]:
+        """The leads of which a later step says anything."""
+        later = self._db.execute(
+            "SELECT DISTINCT CASE c.table_name WHEN 'lead' THEN c.row_id"
+            " ELSE json_extract(coalesce(c.after, c.before), '$.lead_id') END"
+            " FROM journal_change c JOIN journal_step s ON s.id = c.step_id WHERE c.step_id > ? AND s.stack = 'done'",
+            [step_id],
+        )
+        return {row[0] for row in later if row[0] is not None}
+
+    def _present(self, row: _Row, columns: Columns) -> dict[str, Any] | None:
+        names = columns[row.table]
+        found = self._db.execute(f"SELECT {', '.join(names)} FROM {row.table} WHERE id = ?", [row.id]).fetchone()
+        return dict(zip(names, found, strict=True)) if found else None
+
+    def _restore(self, rows: list[_Row], columns: Columns) -> None:
+        for row in rows:
+            if row.before is not None:
+                self._put(row.table, row.before, columns[row.table])
+        for row in rows:
+            if row.before is None:
+                self._db.execute(f"DELETE FROM {row.table} WHERE id = ?", [row.id])
+
+    def _put(self, table: str, image: dict[str, Any], names: tuple[str, ...]) -> None:
+        updates = ", ".join(f"{name} = excluded.{name}" for name in names if name != "id")
+        self._db.execute(
+            f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+            f" ON CONFLICT (id) DO UPDATE SET {updates}",
+            [image[name] for name in names],
+        )
+
+
+def _image(text: str | None) -> dict[str, Any] | None:
+    return json.loads(text) if text is not None else None
