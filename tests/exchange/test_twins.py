@@ -44,3 +44,8 @@ def test_rows_of_one_file_are_compared_with_each_other_and_a_shared_mailbox_says
 def test_a_row_that_updates_by_key_is_no_twin():
     text = "key,name,arrived\nk1,Bo,2026-01-01\nk1,Bo,2026-01-01\n"
     assert twins(text, key="key") == []
+
+
+def test_a_crowd_of_one_name_is_no_matter_of_minutes():
+    found = plan("name,phone\n" + "".join(f"Anna Berg,+49 731 {n:07d}\n" for n in range(3000)))
+    assert (len(found.creates), len([each for each in found.warnings if "Perhaps" in each.reason])) == (3000, 2999)

@@ -13,6 +13,7 @@ _WHY = {
     Sameness.NAME_AND_COMPANY: "the same name at the same company",
     Sameness.NAME: "the same name",
 }
+_CROWD = 20
 
 
 @dataclass(slots=True)
@@ -22,9 +23,11 @@ class TwinWatch:
     _people: dict[str, list[tuple[Person, str]]] = field(default_factory=lambda: defaultdict(list))
 
     def know(self, person: Person, called: str) -> None:
-        """Remember somebody, and how a warning calls them."""
+        """Remember somebody, and how a warning calls them; of a crowd with one mark the first few are enough."""
         for mark in _marks(person):
-            self._people[mark].append((person, called))
+            known = self._people[mark]
+            if len(known) < _CROWD:
+                known.append((person, called))
 
     def warning(self, person: Person) -> str:
         """ "Perhaps the same as Anna Berg: the same email address."; '' for somebody new. The surest reason is told."""
