@@ -139,7 +139,7 @@ class ChartCard(QFrame):
         return not self._is_short and self.answered is not None and self.answered.before is not None
 
     def _assemble(self) -> None:
-        self.column.setContentsMargins(MARGIN, 14, MARGIN, 14)
+        self.column.setContentsMargins(MARGIN, 14, MARGIN, 8)
         self.column.setSpacing(6)
         self.column.addWidget(self._sentence)
         self.column.addSpacing(8)

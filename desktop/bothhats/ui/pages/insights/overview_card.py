@@ -25,6 +25,7 @@ class OverviewCard(ChartCard):
         name = self.tr("What to do with “{chart}”").format(chart=self.chart.title)
         self.menu_button = IconButton("ellipsis", name, "quiet", is_small=True)
         self.menu_button.clicked.connect(self._open_menu)
+        self.column.setSpacing(2)
         head = QHBoxLayout()
         head.addWidget(plain_label(self.chart.title, "strong", wraps=True), 1)
         head.addWidget(self.menu_button)

@@ -26,7 +26,7 @@ from bothhats.ui.widgets.nav_list import NavItem, NavList
 from bothhats.ui.widgets.page_header import PageHeader
 
 NARROW = 992  # the page in a window of 1080
-NAV = 168
+NAV = 192
 GAP = 20
 SMALLER = 0.95  # so much smaller a chart may be drawn for the leads to stand beside it
 

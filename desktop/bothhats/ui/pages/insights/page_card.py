@@ -18,6 +18,9 @@ from bothhats.ui.widgets.segments import Segments
 _FIRST = re.compile(r".{16,}?[.;](?= [A-Z0-9])")  # no "Dr." of somebody's name
 
 
+INSIDE = 10  # between a small button's edge and its words
+
+
 class PageCard(ChartCard):
     """`view_wanted`: another of the chart's views was chosen, so it is to be asked again."""
 
@@ -28,6 +31,7 @@ class PageCard(ChartCard):
         self.how_button = Button(self.tr("How is this counted?"), "quiet", is_small=True)
         self.how_button.clicked.connect(self.turn_note)
         foot = QHBoxLayout()
+        foot.setContentsMargins(-INSIDE, 0, 0, 0)  # its words stand below the others'
         foot.addWidget(self.how_button)
         foot.addStretch(1)
         self.column.insertLayout(self.column.count() - 1, foot)
