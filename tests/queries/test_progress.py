@@ -6,7 +6,7 @@ import pytest
 
 from bothhats.domain.lead import Closing, Judging, TouchReport
 from bothhats.domain.pipeline import Direction, Outcome, Step, TouchKind, Verdict
-from bothhats.queries.progress import read_progress
+from bothhats.queries.progress import KeptProgress, keeping, read_progress
 from builders import a_lead, closed, stage_id, talked
 
 
@@ -192,3 +192,20 @@ def test_what_lies_before_the_arrival_is_no_contact_but_a_conversation(workspace
     assert progress(workspace, 9).contacted_on is None
     workspace.touches.log(TouchReport(anna, TouchKind.EMAIL, march(5), Direction.OUT), march(5))
     assert progress(workspace, 9).contacted_on == "2026-03-05"
+
+
+def test_what_is_kept_is_what_would_be_read_anew_for_two_days_and_only_within(workspace):
+    anna = a_lead(workspace, "Anna", today=date(2026, 9, 1))
+    kept = KeptProgress()
+    days = [date(2026, 9, day) for day in (1, 2, 3)]
+    with keeping(kept):
+        first = [read_progress(workspace.reader, day) for day in days]
+        talked(workspace, anna, date(2026, 9, 1))
+        assert [read_progress(workspace.reader, day) is old for day, old in zip(days, first, strict=True)] == [
+            True,
+            True,
+            False,
+        ]
+    assert read_progress(workspace.reader, days[0])[0].conversation_on == "2026-09-01"
+    with keeping(KeptProgress()):
+        assert read_progress(workspace.reader, days[0]) == read_progress(workspace.reader, days[0])

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from bothhats.queries.progress import KeptProgress, keeping
 from bothhats.queries.scope import Scope
 
 if TYPE_CHECKING:
@@ -33,8 +34,11 @@ def printed_charts(
     """All of the catalogue, in its order; `told` hears how many are done, of how many."""
     from bothhats.charts.catalogue import CHARTS
 
+    kept = KeptProgress()
     for number, chart in enumerate(CHARTS, 1):
-        yield printed_chart(connection, scope, chart, chart.views[0].form)
+        with keeping(kept):
+            printed = printed_chart(connection, scope, chart, chart.views[0].form)
+        yield printed
         told(number, len(CHARTS))
 
 

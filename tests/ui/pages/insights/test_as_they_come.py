@@ -161,3 +161,22 @@ def test_each_view_of_a_chart_is_drawn_once_for_a_width(page, hands):
     assert len(hands.waiting) == 1, "one drawing is under way, and one will follow it"
     hands.turn()
     assert page.part.card.view.marks
+
+
+def test_the_charts_of_a_page_share_one_reading_of_the_history_until_something_changes(page, hands, leads, workspace):
+    page.show_part("funnel")
+    hands.turn()
+    kept = page._kept
+    page.show_part("overview")
+    hands.turn()
+    assert page._kept is kept
+    assert list(kept._by_day) == [TODAY]
+    talked(workspace, leads["Bo"], LAST_QUARTER)
+    hands.turn()
+    assert page._kept is not kept
+    assert cells(page.part.home)[0][:4] == ["Ad", "2", "0", "2"]
+    page.choices.period.setCurrentIndex(page.choices.period.findData("this_year"))
+    hands.turn()
+    assert list(page._kept._by_day) == [TODAY], "another period is cut from the same reading"
+    page.hide()
+    assert page._kept._by_day == {}

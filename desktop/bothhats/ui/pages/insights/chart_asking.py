@@ -3,7 +3,7 @@
 import logging
 import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bothhats.charts.catalogue import Form
+from bothhats.queries.progress import KeptProgress, keeping
 from bothhats.queries.scope import Scope
 from bothhats.ui.background import Answer, Done, Failed, Job, JobRunner
 from bothhats.ui.chart_rendering import Picture
@@ -24,11 +25,12 @@ MakeForm = Callable[[], Form[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A chart's form, what it is asked about, and what beside it."""
+    """A chart's form, what it is asked about, and what beside it; `kept` is what other charts have read already."""
 
     make_form: MakeForm
     scope: Scope
     before: Scope | None = None
+    kept: KeptProgress = field(default_factory=KeptProgress, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,9 @@ class ChartAsking(QObject):
 def answer_to(question: Question, connection: sqlite3.Connection) -> Answered:
     """The answer; here the chart's code is loaded."""
     form = question.make_form()
-    before = told(form, connection, question.before) if question.before else None
-    return Answered(question, told(form, connection, question.scope), before)
+    with keeping(question.kept):
+        now = told(form, connection, question.scope)
+        return Answered(question, now, told(form, connection, question.before) if question.before else None)
 
 
 def told(form: Form[Any], connection: sqlite3.Connection, scope: Scope) -> Told:

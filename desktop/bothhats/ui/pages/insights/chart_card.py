@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from bothhats.charts.catalogue import Chart
 from bothhats.domain.problems import FileNotWritable, KnownProblem
+from bothhats.queries.progress import KeptProgress
 from bothhats.queries.scope import Scope
 from bothhats.reports.period_charts import PrintedChart, printed_chart
 from bothhats.reports.period_pages import pages_of_chart
@@ -81,10 +82,10 @@ class ChartCard(QFrame):
         """What the table shows: this period's numbers, and those of the one before where it is compared."""
         return together(self.answered) if self.answered else None
 
-    def ask(self, scope: Scope, before: Scope | None) -> None:
+    def ask(self, scope: Scope, before: Scope | None, kept: KeptProgress) -> None:
         """Show the chart of this; the old one stays until the new one is there."""
         self.is_stale = False
-        self._asking.ask(Question(self.form, scope, before))
+        self._asking.ask(Question(self.form, scope, before, kept))
 
     def show_form(self, *, is_table: bool) -> None:
         """Chart or numbers; the focus goes along."""

@@ -1,5 +1,6 @@
 """The leads behind a chosen mark: beside the chart, to be opened one by one, taken to the pipeline, or saved."""
 
+import sqlite3
 from collections.abc import Sequence
 from datetime import date
 from functools import partial
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from bothhats.domain.problems import KnownProblem
 from bothhats.domain.wording import counted
 from bothhats.queries.leads_behind import LeadsBehind, leads_behind
+from bothhats.queries.progress import KeptProgress, keeping
 from bothhats.ui.background import Answer, Done, Failed, Job
 from bothhats.ui.context import Context
 from bothhats.ui.pages.insights.lead_list import LeadList
@@ -53,20 +55,20 @@ class LeadPanel(QWidget):
         leave.activated.connect(self.close_list)
         self.hide()
 
-    def show_leads(self, ids: Sequence[int], words: str, as_of: date) -> None:
-        """List the leads behind a mark, with what the mark says."""
+    def show_leads(self, ids: Sequence[int], words: str, as_of: date, kept: KeptProgress) -> None:
+        """List the leads behind a mark, with what the mark says; `kept` is what the charts have read."""
         self.ids, self.words, self._as_of = tuple(ids), words, as_of
         self._words.setText(words.partition(":")[0])
         self._count.setText("")
         self.list.setAccessibleName(words)
         self.show()
-        self.refresh()
+        self.refresh(kept)
 
-    def refresh(self) -> None:
+    def refresh(self, kept: KeptProgress) -> None:
         """Read them again."""
         if self._job is not None:
             self._job.cancel()
-        question = partial(leads_behind, ids=self.ids, as_of=self._as_of)
+        question = partial(_read, kept, self.ids, self._as_of)
         self._job = self._context.jobs.ask(self._context.workspace.path, question, partial(self._on_read, self.ids))
 
     def spread(self, *, is_wide: bool) -> None:
@@ -124,6 +126,11 @@ class LeadPanel(QWidget):
         column.addWidget(self.list, 1)
         column.addLayout(foot)
         column.addStretch(0)
+
+
+def _read(kept: KeptProgress, ids: Sequence[int], as_of: date, connection: sqlite3.Connection) -> LeadsBehind:
+    with keeping(kept):
+        return leads_behind(connection, ids, as_of)
 
 
 def _export(path: Path, target: Path, ids: Sequence[int]) -> None:

@@ -1,13 +1,14 @@
 """Insights: charts in groups at the left, what is counted in the header, the leads behind a mark at the right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bothhats.charts.catalogue import CHARTS, GROUPS, HOME, chart_of
 from bothhats.domain.changes import ChangeSet
 from bothhats.queries.arrivals import first_arrival
 from bothhats.queries.lists import campaigns, sources
+from bothhats.queries.progress import KeptProgress
 from bothhats.ui.context import Context
 from bothhats.ui.page import Page
 from bothhats.ui.pages.insights.chart_part import ChartPart
@@ -46,6 +47,7 @@ class InsightsPage(Page):
         self.panel = LeadPanel(context)
         self.report_button = ReportButton(context, lambda: self.choices.scope)
         self.parts: dict[str, Part] = {}
+        self._kept = KeptProgress()
         self.stack = QStackedWidget()
         self._body = QStackedWidget()
         self._assemble()
@@ -72,15 +74,20 @@ class InsightsPage(Page):
             self.choices.setVisible(first is not None)
             self.report_button.setVisible(first is not None)
             self._body.setCurrentIndex(0 if first else 1)
+        self._kept = KeptProgress()
         for part in self.parts.values():
             part.grow_old(changes)
         self._ask()
         if self.panel.ids and (changes is None or changes.touches("lead", "touch", "stage_change", "outcome_change")):
-            self.panel.refresh()
+            self.panel.refresh(self._kept)
 
     def show_part(self, part: str) -> None:
         """Open the overview or one chart, by its id."""
         self.nav.show_item(part if chart_of(part) and part != HOME else OVERVIEW)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._kept = KeptProgress()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -160,14 +167,14 @@ class InsightsPage(Page):
         """Ask the charts that show and are old, and say what is counted."""
         if self._body.currentIndex() == 0:
             scope = self.choices.scope
-            self.part.ask(scope, self.choices.scope_before)
+            self.part.ask(scope, self.choices.scope_before, self._kept)
             words = header_words(scope, self.context.today(), self.part.counted, is_short=self._is_narrow)
             self.header.say(self.tr("Insights"), words)
         else:
             self.header.say(self.tr("Insights"), "")
 
     def _on_chosen(self, ids: tuple[int, ...], words: str) -> None:
-        self.panel.show_leads(ids, words, self.choices.scope.as_of)
+        self.panel.show_leads(ids, words, self.choices.scope.as_of, self._kept)
         self.part.single_out(ids)
         self._find_room()
         self.panel.list.setFocus(Qt.FocusReason.OtherFocusReason)

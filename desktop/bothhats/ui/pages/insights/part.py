@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.changes import ChangeSet
+from bothhats.queries.progress import KeptProgress
 from bothhats.queries.scope import Scope
 from bothhats.ui.context import Context
 from bothhats.ui.pages.insights.chart_card import ChartCard
@@ -44,11 +45,11 @@ class Part(QScrollArea):
         card.chosen.connect(lambda ids, words: self._on_chosen(card, ids, words))
         card.failed.connect(self.context.navigation.problem_raised)
 
-    def ask(self, scope: Scope, before: Scope | None) -> None:
+    def ask(self, scope: Scope, before: Scope | None, kept: KeptProgress) -> None:
         """Ask those that are old."""
         for card in self.cards:
             if card.is_stale:
-                card.ask(scope, before)
+                card.ask(scope, before, kept)
 
     def grow_old(self, changes: ChangeSet | None) -> None:
         """What rests on changed tables is old; None: everything may have changed."""
