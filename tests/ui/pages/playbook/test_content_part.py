@@ -186,3 +186,15 @@ def test_what_is_being_typed_survives_a_commit(part, keyboard, context):
     keyboard.type("Half a sen")
     context.workspace.objections.add("question", "Another?", TODAY)
     assert (fields.text.toPlainText(), QApplication.focusWidget()) == ("Half a sen", fields.text)
+
+
+def test_insert_begins_a_new_piece_and_a_part_that_is_asked_for_has_the_focus(part, keyboard, playbook):
+    playbook.show_part("claims")
+    assert QApplication.focusWidget() is playbook.parts["claims"].text, "nothing is there but the field for a new one"
+    playbook.show_part("content")
+    assert part.table.hasFocus()
+    keyboard.press("Ins")
+    assert QApplication.focusWidget() is part.detail.fields.title
+    playbook.nav.setFocus()
+    keyboard.press("Return")
+    assert QApplication.focusWidget() is part.detail.fields.title

@@ -210,3 +210,15 @@ def test_names_and_words_of_any_script_are_shown_as_they_are(playbook, workspace
         "&&" in part.detail.hearings.rows[0].lead_button.text()
         or "…" in part.detail.hearings.rows[0].lead_button.text()
     )
+
+
+def test_the_key_of_the_hearings_goes_to_the_first_lead_and_opens_nobody(part, keyboard, context, qtbot):
+    keyboard.press("Return")
+    part.detail.text.setFocus()
+    opened = []
+    context.navigation.lead_requested.connect(opened.append)
+    keyboard.press("Alt+D")
+    first = part.detail.hearings.rows[0].lead_button
+    assert QApplication.focusWidget() is first
+    assert not first.isDown(), "a button as the label's buddy would be pressed, and clicked in a moment"
+    assert opened == []

@@ -32,6 +32,7 @@ class CampaignsPart(Ledger):
         )
         super().__init__(context)
         self.new_button = Button(self.tr("New campaign"), "primary", "plus")
+        self.new_button.setToolTip(self.tr("New campaign, Insert in the table"))
         self.new_button.clicked.connect(lambda: self.open_row(None))
         self.controls_row.addWidget(self.new_button)
         self.empty.say(

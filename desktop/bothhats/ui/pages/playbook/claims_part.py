@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from bothhats.domain.name_matching import folded
@@ -50,6 +51,9 @@ class ClaimsPart(Ledger):
         if not silent:
             return self.tr("{words} Each came up at least once.").format(words=words)
         return self.tr("{words} Nobody ever mentioned {which}.").format(words=words, which=quoted(silent))
+
+    def begin_new(self) -> None:
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fill_list(self) -> None:
         self.text.setPlaceholderText(self.tr("Your books closed by the 5th"))

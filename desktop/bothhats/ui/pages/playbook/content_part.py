@@ -45,6 +45,7 @@ class ContentPart(Ledger):
         self._shows_retired = False
         super().__init__(context)
         self.new_button = Button(self.tr("New asset"), "primary", "plus")
+        self.new_button.setToolTip(self.tr("New asset, Insert in the table"))
         self.new_button.clicked.connect(lambda: self.open_row(None))
         self.controls_row.addWidget(self.new_button)
         self.empty.say(

@@ -79,6 +79,7 @@ class Ledger(Part):
         self.setWidget(self.list_page)
         self.controls_row.addWidget(self.search)
         self.table.opened.connect(self.open_row)
+        self.table.new_wanted.connect(self.begin_new)
         self.search.searched.connect(lambda _text: self.refresh())
         self.search.entered.connect(self.table.setFocus)
 
@@ -121,6 +122,19 @@ class Ledger(Part):
         self._show(detail)
         detail.begin()
         self.says_anew.emit()
+
+    def begin(self) -> None:
+        """The focus goes on where it was left: in the open row, or in the table."""
+        if self.detail is not None:
+            self.detail.begin()
+        elif self.table.rows:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.begin_new()
+
+    def begin_new(self) -> None:
+        """What the Insert key asks for: a new one."""
+        self.open_row(None)
 
     def show_item(self, item: str) -> None:
         """A row by its id."""

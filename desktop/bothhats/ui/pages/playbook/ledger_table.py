@@ -87,9 +87,10 @@ class LedgerModel(QAbstractTableModel):
 
 
 class LedgerTable(QTableView):
-    """As high as its rows, where there is room; `opened` tells the id of a row."""
+    """As high as its rows, where there is room; `opened` tells the id of a row, `new_wanted` is Insert."""
 
     opened = Signal(int)
+    new_wanted = Signal()
 
     def __init__(self, name: str, columns: Sequence[Column]) -> None:
         super().__init__()
@@ -154,6 +155,8 @@ class LedgerTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id is not None:
             self.opened.emit(self.current_id)
+        elif event.key() == Qt.Key.Key_Insert:
+            self.new_wanted.emit()
         else:
             super().keyPressEvent(event)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from bothhats.domain.name_matching import folded
@@ -60,6 +61,9 @@ class ObjectionsPart(Ledger):
         )
         waiting = len(unanswered(self.reader, today))
         return f"{first} {waiting_words(waiting)}".strip()
+
+    def begin_new(self) -> None:
+        self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fill_list(self) -> None:
         self.kind = Segments(

@@ -57,6 +57,7 @@ class PlaybookPage(Page):
             self.nav_combo.addItem(title, name)
         self._assemble()
         self.nav.chosen.connect(self._on_part)
+        self.nav.itemActivated.connect(lambda _item: self.parts[self.nav.here].begin())
         self.nav_combo.activated.connect(lambda _place: self.nav.show_item(self.nav_combo.currentData()))
         self.nav.show_item("definition")
 
@@ -66,6 +67,8 @@ class PlaybookPage(Page):
         self.nav.show_item(name)
         if item:
             self.parts[name].show_item(item)
+        else:
+            self.parts[name].begin()
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
         if changes is not None and not changes.touches(*_TABLES):

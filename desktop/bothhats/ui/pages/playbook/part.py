@@ -52,6 +52,9 @@ class Part(QScrollArea):
     def fill(self) -> None:
         """Put what there is into `column`."""
 
+    def begin(self) -> None:
+        """Take the focus, where the part has something to go on with."""
+
     def show_item(self, item: str) -> None:
         """Show one thing of the part, where it has such."""
 

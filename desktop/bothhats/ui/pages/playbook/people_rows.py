@@ -75,6 +75,8 @@ class PeopleRows(QFrame):
         self._most = MOST
         self.rows: list[PersonRow] = []
         self.title = plain_label("", "strong")
+        self.title.setBuddy(self)  # a button as its buddy would be clicked
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.more_button = Button("", "quiet", is_small=True)
         self._rows_column = QVBoxLayout()
         self._rows_column.setSpacing(6)
@@ -100,7 +102,8 @@ class PeopleRows(QFrame):
         elif self._renew is not None:
             for row, item in zip(self.rows, shown, strict=True):
                 self._renew(row, item)
-        self.title.setBuddy(self.rows[0].lead_button if self.rows else self)
+        if self.rows:
+            self.setFocusProxy(self.rows[0].lead_button)
         left = len(items) - self._most
         self.more_button.setVisible(left > 0)
         self.more_button.setText(self.tr("Show {n} earlier").format(n=left))
