@@ -138,6 +138,8 @@ class JudgeLead(DialogFrame):
         else:
             words = self.tr("As the musts say.") if said == verdict else self.tr("You overrule the musts.")
         self.reason_label.setText(words)
+        is_overruled = said is not None and verdict is not None and said != verdict
+        self.note_field.setPlaceholderText(self.tr("Why you overrule them, in a word") if is_overruled else "")
         met = self.tr("Judge as met") if self._is_first else self.tr("Hand over to sales")
         self.primary_button.setText(met if verdict != Verdict.NOT_MET else self.tr("Judge as not met"))
 

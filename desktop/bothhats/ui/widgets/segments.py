@@ -81,8 +81,8 @@ class Segments(Group):
             super().keyPressEvent(event)
             return
         number = max(0, min(len(self._values) - 1, self._group.checkedId() + step))
-        self.choose(number)
         self.button(number).setFocus(Qt.FocusReason.TabFocusReason)
+        self.choose(number)  # last: who hears of it may take this widget away
 
     def _on_clicked(self, number: int) -> None:
         self._leave_one_tab_stop()

@@ -25,7 +25,7 @@ def named(playbook):
         part = playbook.parts[playbook.nav.here]
         found = [
             each
-            for each in (*part.findChildren(kind), *part.controls.findChildren(kind))
+            for each in (*(part.body or part).findChildren(kind), *part.controls.findChildren(kind))
             if name in (each.accessibleName(), each.property("text")) and not each.isHidden()
         ]
         assert found, name

@@ -37,7 +37,7 @@ def written(workspace):
 
 
 def form(part) -> DefinitionForm:
-    return part.findChildren(DefinitionForm)[-1]
+    return part.body.findChildren(DefinitionForm)[-1]
 
 
 def words_of(part, step):
@@ -54,7 +54,7 @@ def press(name, named):
 
 def test_the_first_definition_is_written_with_the_keyboard_alone(part, named, workspace, keyboard, playbook):
     assert playbook.header.sentence == "Not written yet. Who is a good lead for you?"
-    assert not [each for each in part.findChildren(QLineEdit) if each.text()], "the example is no data"
+    assert not [each for each in part.body.findChildren(QLineEdit) if each.text()], "the example is no data"
     named(Button, "Write it").setFocus()
     keyboard.press("Return")
     keyboard.type("Owner-run")
@@ -128,10 +128,10 @@ def test_what_was_typed_is_a_draft_that_outlives_the_window(part, named, written
     qtbot.addWidget(other)
     other.show()
     again = other.parts["definition"]
-    next(each for each in again.findChildren(Button) if each.text() == "Go on with your draft").click()
+    next(each for each in again.body.findChildren(Button) if each.text() == "Go on with your draft").click()
     assert form(again).why.text() == "Less is more"
     again.again_button.click()
-    assert "Change it" in [each.text() for each in again.findChildren(Button)]
+    assert "Change it" in [each.text() for each in again.body.findChildren(Button)]
 
 
 def test_what_is_typed_stays_while_other_things_are_committed(part, named, written, workspace):
@@ -177,7 +177,7 @@ def test_two_versions_stand_side_by_side_with_their_changes_in_words(part, named
     now = [Criterion(Step.MARKETING_QUALIFIED, "2 to 50 staff"), Criterion(Step.SALES_READY, "Can decide alone")]
     workspace.definitions.write(IdealCustomer(who="Shops", trust="A fixed price"), now, MAY, "Larger ones too")
     press("Compare versions", named)
-    view = part.findChild(VersionCompare)
+    view = part.body.findChild(VersionCompare)
     words = said(view)
     assert [word for word in words if word in ("reworded", "added", "dropped")] == [
         *("reworded", "added", "dropped"),
@@ -191,7 +191,7 @@ def test_two_versions_stand_side_by_side_with_their_changes_in_words(part, named
     QTest.keyClick(view.list, Qt.Key.Key_Down)
     assert [each.number for each in view.pair] == [1, 1]
     QTest.keyClick(view.list, Qt.Key.Key_Escape)
-    assert part.findChild(EvidenceRow).isVisible()
+    assert part.body.findChild(EvidenceRow).isVisible()
 
 
 def test_the_evidence_says_how_many_and_leads_to_them(part, playbook, named, written, workspace, context):
@@ -202,14 +202,14 @@ def test_the_evidence_says_how_many_and_leads_to_them(part, playbook, named, wri
         verdict, answer = (Verdict.MET, "yes") if place < 5 else (Verdict.NOT_MET, "no")
         workspace.leads.judge(lead, Judging(STAFF.step, verdict, {first.criteria[0].id: answer}), arrived)
     talked(workspace, ids[0], arrived)
-    rows = [each for each in part.findChildren(EvidenceRow) if not each.window().isHidden()][-3:]
+    rows = [each for each in part.body.findChildren(EvidenceRow) if not each.window().isHidden()][-3:]
     assert [each.accessibleName() for each in rows] == [
         "Met it: 1 of 5 talked, none closed",
         "Did not: 0 of 1 talked, none closed",
         "Not judged: 0 of 1 talked, none closed",
     ]
     assert "1 of 5 (20 %, between 4 % and 62 %) talked. Show these leads" in [each.toolTip() for each in rows]
-    assert "Too few to tell: only one lead did not meet it." in said(part.widget())
+    assert "Too few to tell: only one lead did not meet it." in said(part.body)
     asked = []
     context.navigation.leads_requested.connect(lambda found, which: asked.append((tuple(found), which)))
     rows[0].click()

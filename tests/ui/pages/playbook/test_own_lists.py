@@ -20,6 +20,7 @@ from builders import TODAY, a_lead, board, closed
 
 def choose(menu: QMenu, *words: str) -> None:
     """Choose an action of a menu by the beginnings of its words, through sub-menus."""
+    menu.aboutToShow.emit()
     for number, word in enumerate(words):
         action = next(each for each in menu.actions() if each.text().replace("&", "").startswith(word))
         if number == len(words) - 1:
@@ -54,7 +55,7 @@ def row(playbook):
     """The row of a stage."""
 
     def find(name: str) -> StageRow:
-        found = playbook.parts["stages"].widget().findChildren(StageRow)
+        found = playbook.parts["stages"].body.findChildren(StageRow)
         return next(each for each in found if each.name.text() == name)
 
     return find
@@ -101,7 +102,7 @@ def test_a_stage_with_leads_goes_by_saying_where_they_go_and_the_board_follows(
     assert board(workspace) == {"In conversation": ["Anna", "Bo"]}
     assert list(pipeline.board.lanes)[:3] == [stage.id for stage in stages(workspace.reader)]
     there_and_back(workspace, names)
-    chips = playbook.parts["stages"].widget().findChildren(SuggestionChip)
+    chips = playbook.parts["stages"].body.findChildren(SuggestionChip)
     chips[0].click()
     assert names() == ["New", "Qualified", "In conversation", "Proposal"]
     choose(row("Qualified").more.menu(), "Remove")
@@ -137,7 +138,7 @@ def test_reasons_are_reordered_renamed_merged_added_and_retired(playbook, named,
         return [(each.name, each.used, each.is_retired) for each in own_list(workspace.reader, "lost")]
 
     first = [name for name, *_ in see()]
-    fields = playbook.parts["stages"].findChildren(QLineEdit)
+    fields = playbook.parts["stages"].body.findChildren(QLineEdit)
     lost = next(each for each in fields if each.text() == "no budget")
     lost.setFocus()
     keyboard.press("Alt+Up")
@@ -205,7 +206,7 @@ def test_tags_are_added_renamed_merged_and_taken_away(playbook, named, workspace
 
 
 def cell(playbook, name: str) -> GoalCell:
-    found = playbook.parts["goals"].widget().findChildren(GoalCell)
+    found = playbook.parts["goals"].body.findChildren(GoalCell)
     return next(each for each in found if each.accessibleName() == name)
 
 
@@ -256,3 +257,27 @@ def test_the_example_of_a_goal_is_no_data_and_other_months_are_turned_to(playboo
     named(Button, "Later").click()
     assert cell(playbook, "Leads, April 2027")
     assert TODAY.month == 10
+
+
+def test_arrows_go_from_row_to_row_and_a_row_that_goes_leaves_the_focus_in_its_place(playbook, named, row, keyboard):
+    playbook.show_part("stages")
+    row("New").name.setFocus()
+    keyboard.press("Down", "Down", "Up")
+    assert QApplication.focusWidget() is row("Qualified").name
+    keyboard.press("Tab", "Right")
+    assert QApplication.focusWidget().parent().accessibleName() == "Hat of Qualified"
+    keyboard.press("Tab")
+    keyboard.type("5")
+    keyboard.press("Tab")
+    keyboard.type("20")
+    keyboard.press("Tab")
+    assert (row("Qualified").hat.value, row("Qualified").rhythm.value(), row("Qualified").chance.value()) == (
+        *(Hat.SALES, 5, 20),
+    )
+    named(QLineEdit, "Name of no budget yet").setFocus()
+    keyboard.press("Down", "Down")
+    assert QApplication.focusWidget().text() == "asked to be called later"
+    more = named(IconButton, "More for timing")
+    more.setFocus()
+    choose(more.menu(), "Retire")
+    assert isinstance(QApplication.focusWidget(), IconButton | QLineEdit), "not out of the list"

@@ -87,6 +87,13 @@ class DefinitionPart(Part):
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def write_customer(self) -> None:
+        """Write it, beginning with the ideal customer."""
+        self.go(Mode.WRITE)
+        if self._form is not None:
+            self._form.customer[0].setFocus()
+            self.ensureWidgetVisible(self._form.customer[0])
+
     def fill(self) -> None:
         version = self._in_force()
         if self.mode == Mode.WRITE:

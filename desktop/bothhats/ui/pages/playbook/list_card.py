@@ -57,6 +57,7 @@ class ListCard(QFrame):
         self._part, self._of = part, of
         self._present = [row for row in rows if not row.is_retired]
         self._row_beside, self._counted, self._is_ordered = row_beside, counted, is_ordered
+        self.names: list[QLineEdit] = []
         self._upkeep = part.context.workspace.list_upkeep
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(12, 12, 12, 12)
@@ -72,17 +73,30 @@ class ListCard(QFrame):
         field.setAccessibleName(label)
         field.returnPressed.connect(lambda: self._part.do(lambda: add(field.text()), field))
         self.body.insertWidget(len(self._present), field)
+        self.names.append(field)
+
+    def go(self, field: QWidget, by: int) -> None:
+        """To the name above or below."""
+        place = self.names.index(field) + by if field in self.names else -1
+        if 0 <= place < len(self.names):
+            self.names[place].setFocus(Qt.FocusReason.TabFocusReason)
+
+    @property
+    def first(self) -> QLineEdit:
+        """Where one goes in."""
+        return self.names[0]
 
     def _row(self, row: OwnRow) -> QWidget:
         name = NameField(row.name, self.tr("Name of {name}").format(name=row.name), f"{self._of}-{row.id}")
         name.renamed.connect(lambda text: self._part.do(lambda: self._upkeep.rename(self._of, row.id, text), name))
         more = IconButton("ellipsis", self.tr("More for {name}").format(name=row.name), "quiet", is_small=True)
         more.setProperty("place", f"{self._of}-{row.id}-more")
-        more.setMenu(self._menu(row, more))
+        more.setMenu(lazy_menu(more, lambda menu: self._fill_menu(menu, row)))
         used = plain_label(str(row.used) if row.used else "–", "small", "ink2" if row.used else "ink3")
         used.setToolTip(self._counted.format(n=row.used))
         used.setMinimumWidth(24)
         used.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.names.append(name)
         holder = _Row(self, row.id)
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
@@ -94,8 +108,7 @@ class ListCard(QFrame):
         line.addWidget(more)
         return holder
 
-    def _menu(self, row: OwnRow, parent: QWidget) -> QMenu:
-        menu = QMenu(parent)
+    def _fill_menu(self, menu: QMenu, row: OwnRow) -> None:
         if self._is_ordered:
             menu.addAction(self.tr("Move &up\tAlt+Up")).triggered.connect(lambda: self.move_row(row.id, -1))
             menu.addAction(self.tr("Move &down\tAlt+Down")).triggered.connect(lambda: self.move_row(row.id, 1))
@@ -107,7 +120,6 @@ class ListCard(QFrame):
             action.triggered.connect(lambda _on=False, kept=other.id: self._merge(kept, row.id))
         words = self.tr("&Take it off all leads") if self._of is OwnList.TAG else self.tr("&Retire")
         menu.addAction(words).triggered.connect(lambda: self._retire(row.id))
-        return menu
 
     def _merge(self, kept_id: int, other_id: int) -> None:
         self._part.do(lambda: self._upkeep.merge(self._of, kept_id, other_id))
@@ -139,14 +151,24 @@ class ListCard(QFrame):
         self.body.addWidget(holder)
 
 
+def lazy_menu(parent: QWidget, fill: Callable[[QMenu], None]) -> QMenu:
+    """A menu that is filled when it is first opened: a list has dozens of them."""
+    menu = QMenu(parent)
+    menu.aboutToShow.connect(lambda: fill(menu) if menu.isEmpty() else None)
+    return menu
+
+
 class _Row(QWidget):
     def __init__(self, card: ListCard, row_id: int) -> None:
         super().__init__()
         self._card, self._row_id = card, row_id
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if is_alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._card.move_row(self._row_id, -1 if event.key() == Qt.Key.Key_Up else 1)
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        focused = self.focusWidget()
+        if by and event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            self._card.move_row(self._row_id, by)
+        elif by and focused is not None:
+            self._card.go(focused, by)
         else:
             super().keyPressEvent(event)

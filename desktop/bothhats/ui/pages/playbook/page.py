@@ -10,6 +10,7 @@ from bothhats.ui.page import Page
 from bothhats.ui.pages.playbook.campaigns_part import CampaignsPart
 from bothhats.ui.pages.playbook.claims_part import ClaimsPart
 from bothhats.ui.pages.playbook.content_part import ContentPart
+from bothhats.ui.pages.playbook.customer_part import CustomerPart
 from bothhats.ui.pages.playbook.definition_part import DefinitionPart
 from bothhats.ui.pages.playbook.goals_part import GoalsPart
 from bothhats.ui.pages.playbook.objections_part import ObjectionsPart
@@ -39,8 +40,11 @@ class PlaybookPage(Page):
         super().__init__(context)
         self.header = PageHeader("")
         self._stack = QStackedWidget()
+        definition, customer = DefinitionPart(context), CustomerPart(context)
+        customer.write_wanted.connect(lambda: self._write_customer(definition))
         self.parts: dict[str, Part] = {
-            "definition": DefinitionPart(context),
+            "customer": customer,
+            "definition": definition,
             "stages": StagesPart(context),
             "claims": ClaimsPart(context),
             "objections": ObjectionsPart(context),
@@ -88,9 +92,11 @@ class PlaybookPage(Page):
         is_narrow = self.width() < scaled(NARROW)
         self.nav.setVisible(not is_narrow)
         self.nav_combo.setVisible(is_narrow)
+        self.setFocusProxy(self.nav_combo if is_narrow else self.nav)
 
     def _items(self) -> tuple[NavItem, ...]:
         return (
+            NavItem("customer", self.tr("Ideal customer"), "user-round"),
             NavItem("definition", self.tr("Definition of a good lead"), "target"),
             NavItem("stages", self.tr("Stages"), "square-kanban"),
             NavItem("", self.tr("What we say")),
@@ -104,11 +110,17 @@ class PlaybookPage(Page):
             NavItem("goals", self.tr("Goals"), "flag"),
         )
 
+    def _write_customer(self, definition: DefinitionPart) -> None:
+        self.nav.show_item("definition")
+        definition.write_customer()
+
     def _on_part(self, name: str) -> None:
         self.nav_combo.setCurrentIndex(self.nav_combo.findData(name))
         self.refresh()
 
     def _assemble(self) -> None:
+        for nav in (self.nav_combo, self.nav):
+            nav.setParent(self)  # first, so that Tab begins there
         for part in self.parts.values():
             self._stack.addWidget(part)
             self.header.add(part.controls)

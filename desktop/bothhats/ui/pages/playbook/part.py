@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.problems import KnownProblem
@@ -24,30 +24,43 @@ class Part(QScrollArea):
         super().__init__()
         self.context = context
         self.reader = context.workspace.reader
+        self.body: QWidget | None = None
         self.column = QVBoxLayout()
         self.controls = QWidget()
         self.controls_row = QHBoxLayout(self.controls)
         self.controls_row.setContentsMargins(0, 0, 0, 0)
         self.controls_row.setSpacing(8)
         self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab goes to what stands in it
 
     def refresh(self) -> None:
         """Build it anew; the focus, the scroll and what is half typed stay."""
-        place, scroll = leave(self.widget()), self.verticalScrollBar().value()
-        before = self.takeWidget()
-        body = QWidget()
-        body.setObjectName("scrolled")
-        self.column = QVBoxLayout(body)
+        before, place, scroll = self.body, leave(self.body), self.verticalScrollBar().value()
+        self.body = QWidget()
+        self.body.setObjectName("scrolled")
+        self.column = QVBoxLayout(self.body)
         self.column.setContentsMargins(0, 0, 8, 20)
         self.column.setSpacing(10)
         self.fill()
         self.column.addStretch()
-        self.setWidget(body)
-        come_back(body, place)
+        self._put(before, self.body)
+        come_back(self.body, place)
         self.verticalScrollBar().setValue(scroll)
-        if before is not None:
+
+    def _put(self, before: QWidget | None, body: QWidget) -> None:
+        """One takes the other's place; the other goes late, because what was pressed may stand in it."""
+        if before is None:
+            holder = QWidget()
+            holder.setObjectName("scrolled")
+            self._place = QVBoxLayout(holder)
+            self._place.setContentsMargins(0, 0, 0, 0)
+            self.setWidget(holder)
+        else:
+            self._place.removeWidget(before)
             before.hide()
-            before.deleteLater()  # late: what was pressed may stand in it
+            before.deleteLater()
+        self._place.addWidget(body)
+        body.show()
 
     def fill(self) -> None:
         """Put what there is into `column`."""

@@ -41,10 +41,12 @@ class SourcesPart(Part):
         card = ListCard(self, OwnList.SOURCE, rows, self._kind, counted=self.tr("Leads that came from it: {n}"))
         self.column.addWidget(card)
         self.column.addSpacing(8)
-        self.column.addWidget(plain_label(self.tr("Tags"), "heading"))
+        head = plain_label(self.tr("Ta&gs"), "heading")
+        self.column.addWidget(head)
         tags = own_list(self.reader, "tag")
         card = ListCard(self, OwnList.TAG, tags, counted=self.tr("Leads that have it: {n}"))
         card.add_line(self.tr("regular"), self.tr("New tag"), self.context.workspace.lists.add_tag)
+        head.setBuddy(card.first)
         self.column.addWidget(card)
 
     def _kind(self, row: OwnRow) -> QWidget:

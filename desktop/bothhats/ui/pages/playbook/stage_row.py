@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from bothhats.domain.pipeline import Hat, Milestone, Stage, Step
 from bothhats.domain.wording import counted
-from bothhats.ui.pages.playbook.list_card import NameField
+from bothhats.ui.pages.playbook.list_card import NameField, lazy_menu
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import IconButton
 from bothhats.ui.widgets.labels import plain_label
@@ -19,10 +19,11 @@ WIDTHS = (92, 150, 124, 84, 44)  # milestone, hat, rhythm, chance, open leads
 
 
 class StageRow(QWidget):
-    """`changed` when any of its fields was; `removed` tells where its leads go."""
+    """`changed` when a field was; `removed` tells where the leads go, `gone` to which row the focus should."""
 
     changed = Signal()
     moved = Signal(int)
+    gone = Signal(int)
     removed = Signal(int)
     judges_changed = Signal(object)
 
@@ -40,7 +41,7 @@ class StageRow(QWidget):
         self.chance.setSuffix(" %")
         self.more = IconButton("ellipsis", self.tr("More for {stage}").format(stage=stage.name), "quiet", is_small=True)
         self.more.setProperty("place", f"stage-{stage.id}-more")
-        self.more.setMenu(self._menu())
+        self.more.setMenu(lazy_menu(self.more, self._fill_menu))
         self._lay_out(milestone)
         self.name.renamed.connect(lambda _text: self.changed.emit())
         self.hat.changed.connect(lambda _hat: self.changed.emit())
@@ -49,8 +50,11 @@ class StageRow(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_alt = event.modifiers() == Qt.KeyboardModifier.AltModifier
-        if is_alt and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.moved.emit(-1 if event.key() == Qt.Key.Key_Up else 1)
+        by = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(Qt.Key(event.key()), 0)
+        if by and is_alt:
+            self.moved.emit(by)
+        elif by and self.name.hasFocus():
+            self.gone.emit(by)
         else:
             super().keyPressEvent(event)
 
@@ -82,8 +86,7 @@ class StageRow(QWidget):
             row.addWidget(widget)
         row.addWidget(self.more)
 
-    def _menu(self) -> QMenu:
-        menu = QMenu(self)
+    def _fill_menu(self, menu: QMenu) -> None:
         menu.addAction(self.tr("Move &up\tAlt+Up")).triggered.connect(lambda: self.moved.emit(-1))
         menu.addAction(self.tr("Move &down\tAlt+Down")).triggered.connect(lambda: self.moved.emit(1))
         judges = menu.addMenu(self.tr("&Entering it asks"))
@@ -99,7 +102,6 @@ class StageRow(QWidget):
             action.triggered.connect(lambda _on=False, step=step: self.judges_changed.emit(step))
             group.addAction(action)
         self._add_removing(menu)
-        return menu
 
     def _add_removing(self, menu: QMenu) -> None:
         if not self._others:

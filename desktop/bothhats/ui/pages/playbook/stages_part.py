@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bothhats.domain.own_lists import OwnList
@@ -36,6 +37,7 @@ class StagesPart(Part):
             others = [other for other in present if other.id != stage.id]
             row = StageRow(stage, others, use.open_leads.get(stage.id, 0), self._milestone(stage.milestone))
             self._connect(row, stage, [each.id for each in present])
+            row.gone.connect(partial(self._go, rows, len(rows)))
             rows.append(row)
         self.add_rows(rows, "")
         self._add_removed(use.removed)
@@ -98,6 +100,11 @@ class StagesPart(Part):
         row.removed.connect(lambda to: self.do(lambda: lists.retire_stage(stage.id, to, self.context.today())))
         row.judges_changed.connect(lambda step: self.do(lambda: lists.let_stage_judge(stage.id, step)))
 
+    def _go(self, rows: Sequence[QWidget], place: int, by: int) -> None:
+        row = rows[place + by] if 0 <= place + by < len(rows) else None
+        if isinstance(row, StageRow):
+            row.name.setFocus(Qt.FocusReason.TabFocusReason)
+
     def _move(self, stage_id: int, ids: list[int], by: int) -> None:
         place = ids.index(stage_id)
         if 0 <= place + by < len(ids):
@@ -125,17 +132,19 @@ class StagesPart(Part):
         columns = QHBoxLayout()
         columns.setSpacing(16)
         for kind, title, example in (
-            ("won", self.tr("For winning"), self.tr("we know each other")),
-            ("lost", self.tr("For ending otherwise"), self.tr("moved away")),
-            ("parked", self.tr("For parking"), self.tr("after the season")),
+            ("won", self.tr("For wi&nning"), self.tr("we know each other")),
+            ("lost", self.tr("For ending &otherwise"), self.tr("moved away")),
+            ("parked", self.tr("For par&king"), self.tr("after the season")),
         ):
             column = QVBoxLayout()
             column.setSpacing(6)
-            column.addWidget(plain_label(title, "small_strong", "ink2"))
+            head = plain_label(title, "small_strong", "ink2")
+            column.addWidget(head)
             rows = own_list(self.reader, kind)
             card = ListCard(self, OwnList.REASON, rows, counted=self.tr("Given {n} times"), is_ordered=True)
-            label = self.tr("Another reason, {kind}").format(kind=title.lower())
+            label = self.tr("Another reason, {kind}").format(kind=title.replace("&", "").lower())
             card.add_line(example, label, partial(self.context.workspace.lists.add_reason, kind))
+            head.setBuddy(card.first)
             column.addWidget(card)
             column.addStretch()
             columns.addLayout(column, 1)
