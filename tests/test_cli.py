@@ -14,6 +14,7 @@ from bothhats.domain.lead_filter import LeadFilter
 from bothhats.workspace import Workspace
 from builders import a_lead, closed
 from real_data import shared_data
+from reports.pages_read import needs_poppler, text_of, words_of
 
 DESKTOP = Path(__file__).resolve().parents[1] / "desktop"
 LEADS = """Name,Company,Email,Arrived
@@ -259,3 +260,43 @@ def test_a_report_with_its_charts_needs_no_window_system(workspace, tmp_path, mo
     gone = bothhats("report", "--pdf", str(tmp_path / "gone" / "r.pdf"), data=workspace.path)
     assert gone.returncode == 1
     assert "cannot be written" in gone.stderr
+
+
+@pytest.fixture
+def reviewed(workspace, data_file):
+    """A file with the draft of a month in which one came."""
+    a_lead(workspace, "Anna Berg", today=date(2026, 9, 2))
+    workspace.reviews.start("2026-09", date(2026, 10, 6))
+    return data_file
+
+
+def test_a_review_is_told_in_plain_words_and_as_a_document(reviewed):
+    told = bothhats("review", "2026-09", data=reviewed).stdout
+    assert told.startswith("September 2026\n\nDear marketing hat,\n\nOne person came to us in September.")
+    assert told.endswith("A draft, page 1 of 10.\n")
+    answer = document("review", "2026-09", data=reviewed)
+    assert (answer["state"], answer["figures"]["leads"], answer["earlier_versions"]) == ("draft", 1, [])
+    assert answer["letter"].startswith("# September 2026\n")
+
+
+@needs_poppler
+def test_a_review_goes_into_a_file_without_a_display(reviewed, tmp_path, monkeypatch):
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    pdf, markdown = tmp_path / "letter.pdf", tmp_path / "letter.md"
+    done = bothhats("review", "2026-09", "--pdf", str(pdf), data=reviewed)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert bothhats("review", "2026-09", "--markdown", str(markdown), data=reviewed).returncode == 0
+    words = markdown.read_text(encoding="utf-8").replace("# ", "").replace("**", "")
+    assert text_of(pdf).startswith(words_of(words))
+
+
+def test_a_review_that_cannot_be_written_or_is_none_is_refused(reviewed, tmp_path):
+    for call, sentence in (
+        (["review", "2026-08"], "no review of 2026-08"),
+        (["review", "2026-09", "--markdown", str(tmp_path / "no" / "x.md")], "cannot be written"),
+    ):
+        done = bothhats(*call, data=reviewed)
+        assert (done.returncode, done.stdout) == (1, "")
+        assert sentence in done.stderr
+    assert bothhats("review", "2026-09", "--pdf", "x", "--json", data=reviewed).returncode == 2

@@ -129,12 +129,13 @@ def test_a_quiet_month_and_a_first_one_still_make_a_letter(workspace):
 def test_what_has_changed_since_stands_under_its_part(month):
     today = date.today()
     review = finished(month, today)
-    a_lead(month, "Late One", today=in_september(9))
-    talked(month, 4, in_september(10), heard="Too dear?")
+    late = a_lead(month, "Late One", today=in_september(9))
+    talked(month, late, in_september(10), heard="Too dear?")
     laters = changed_since(month.reader, SEPTEMBER, review.figures, today)
     hinted = plain(with_hints(review.letter, laters))
     assert "Now 4 leads: one lead was added later." in hinted
-    assert "Now “Too dear?” heard from two people." not in hinted
+    assert "Now 3 of 4 new ones heard from me in time." in hinted
+    assert "Now “Too dear?” heard from three people." in hinted
     assert "Three people came to us in September" in hinted
     document = review_json(month.reader, SEPTEMBER, TODAY)
     assert document["figures"]["leads"] == 3

@@ -17,8 +17,6 @@ _NUMBERS = {
     "leads": ("lead", "leads"),
     "conversations": ("conversation", "conversations"),
     "closes": ("close", "closes"),
-    "promise_kept": ("promise kept", "promises kept"),
-    "promise_of": ("new one measured", "new ones measured"),
 }
 
 
@@ -57,6 +55,9 @@ def changed_since(
         for name in (*_NUMBERS, "revenue")
         if name in kept and now[name] != kept[name]
     ]
+    promise = [(figures["promise_kept"], figures["promise_of"]) for figures in (kept, now) if "promise_of" in figures]
+    if len(set(promise)) > 1:
+        found.append(Later("numbers", f"Now {promise[1][0]:,} of {promise[1][1]:,} new ones heard from me in time."))
     if not any("." in name for name in kept):
         return found
     return found + [

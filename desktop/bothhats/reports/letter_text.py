@@ -3,6 +3,7 @@
 References are resolved when the letter is shown, so that erasing a person reaches it.
 """
 
+import json
 import re
 import sqlite3
 from collections.abc import Callable, Collection
@@ -41,7 +42,10 @@ def reference(lead_id: int) -> str:
 def resolved(connection: sqlite3.Connection, text: str, written: Callable[[str], str] = str) -> str:
     """The text with the names of the leads that it refers to; one that is gone is "a lead"."""
     ids = {int(found) for found in _REFERENCE.findall(text)}
-    names = {lead_id: isolated(name) for lead_id, name in _names(connection) if lead_id in ids} if ids else {}
+    found = connection.execute(
+        "SELECT id, display_name FROM lead WHERE id IN (SELECT value FROM json_each(?))", (json.dumps(list(ids)),)
+    )
+    names = {lead_id: isolated(name) for lead_id, name in found.fetchall()}
     return _REFERENCE.sub(lambda match: written(names.get(int(match[1]), _NOBODY)), text)
 
 

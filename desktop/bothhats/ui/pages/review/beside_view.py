@@ -67,6 +67,15 @@ class BesideView(QWidget):
             combo.setCurrentIndex(months.index(month))
         self._show()
 
+    def refresh(self) -> None:
+        """Show the same two months, if both are still finished."""
+        chosen = {str(combo.currentData()) for combo in self.combos}
+        self._reviews = {each.review.month: each.review for each in past_reviews(self._context.workspace.reader)}
+        if chosen <= self._reviews.keys():
+            self._show()
+        else:
+            self.left.emit()
+
     def _show(self) -> None:
         reader = self._context.workspace.reader
         earlier, later = (self._reviews[combo.currentData()] for combo in self.combos)

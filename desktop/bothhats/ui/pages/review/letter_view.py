@@ -51,6 +51,10 @@ class LetterView(QWidget):
         self._list_versions(review)
         self._show(review)
 
+    def refresh(self) -> None:
+        """Something has changed: perhaps a figure of the letter, perhaps that it is finished."""
+        self.show_letter(self._month)
+
     def _assemble(self) -> None:
         back = Button(self.tr("All reviews"), "quiet")
         back.clicked.connect(self.left)
@@ -110,7 +114,8 @@ class LetterView(QWidget):
         versions: list[Review | LetterVersion] = [review, *earlier]
         for version in versions:
             assert version.finished_on
-            button = QRadioButton(long_date(version.finished_on))
+            day = long_date(version.finished_on)
+            button = QRadioButton(self.tr("{day}, the last one").format(day=day) if version is review else day)
             button.setChecked(version is review)
             button.toggled.connect(lambda on, each=version: self._show(each) if on else None)
             self._group.addButton(button)

@@ -43,6 +43,10 @@ class ReviewPage(Page):
         shown = self._stack.currentWidget()
         if shown is self.start:
             self.start.show_reviews()
+        elif shown is self.letter:
+            self.letter.refresh()
+        elif shown is self.beside:
+            self.beside.refresh()
         elif self.wizard is not None and not _is_only_typed(changes):
             if review_of(self.context.workspace.reader, self.wizard.draft.month) is None:
                 self._show_start()

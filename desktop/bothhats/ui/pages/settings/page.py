@@ -9,6 +9,7 @@ from bothhats.domain.changes import ChangeSet
 from bothhats.domain.problems import KnownProblem
 from bothhats.domain.wording import WEEKDAYS
 from bothhats.queries.settings import Settings, read_settings
+from bothhats.reports.paper import A4, LETTER
 from bothhats.ui.context import Context
 from bothhats.ui.page import Page
 from bothhats.ui.pages.settings.backup_rows import CommandButtons, KeptBackups, folder_words
@@ -53,7 +54,7 @@ class SettingsPage(Page):
         for part, title, rows in (
             ("business", self.tr("Your business"), self._business(settings)),
             ("rhythm", self.tr("Rhythm"), self._rhythm(settings)),
-            ("looks", self.tr("Looks"), self._looks()),
+            ("looks", self.tr("Looks"), self._looks(settings)),
             ("beyond", self.tr("Beyond the window"), self._beyond()),
             ("file", self.tr("File and backups"), self._file()),
         ):
@@ -106,11 +107,17 @@ class SettingsPage(Page):
             ),
         ]
 
-    def _looks(self) -> list[QWidget]:
+    def _looks(self, settings: Settings) -> list[QWidget]:
         choices = [("system", self.tr("As the system")), ("light", self.tr("Light")), ("dark", self.tr("Dark"))]
         theme = Segments(self.tr("Theme"), choices, self.context.theme.mode)
         theme.changed.connect(lambda value: self.context.navigation.command_requested.emit(f"view.{value}", None))
-        return [self._row(self.tr("Theme"), self.tr("Paper or ink."), theme)]
+        sizes = [("", self.tr("As usual here")), (A4, A4), (LETTER, LETTER)]
+        paper = Segments(self.tr("Paper"), sizes, settings.paper)
+        paper.changed.connect(lambda value: self._change("paper", str(value)))
+        return [
+            self._row(self.tr("Theme"), self.tr("Paper or ink."), theme),
+            self._row(self.tr("Paper"), self.tr("For letters and reports that are printed or saved as PDF."), paper),
+        ]
 
     def _beyond(self) -> list[QWidget]:
         reminders = Segments("", [("on", self.tr("On")), ("off", self.tr("Off"))], self.context.kept.reminders or "off")
