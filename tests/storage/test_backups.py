@@ -11,13 +11,13 @@ from bothhats.domain.problems import FileDamaged, FileNotWritable, KnownProblem
 from bothhats.exchange.csv_reader import read_csv
 from bothhats.exchange.import_options import ImportOptions
 from bothhats.exchange.import_plan import plan_import
+from bothhats.storage.backup_place import folder_of
 from bothhats.storage.backup_rotation import ALL_OF, NEWEST, Kept, superfluous
 from bothhats.storage.backups import (
     BEFORE_IMPORT,
     BY_HAND,
     DAILY,
     check_backup,
-    folder_of,
     forget_all_but,
     is_sound,
     listed,

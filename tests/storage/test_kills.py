@@ -14,7 +14,8 @@ import pytest
 
 from bothhats.domain.export_form import Export, Form
 from bothhats.operations.exporting import export
-from bothhats.storage.backups import DAILY, folder_of, is_sound, listed, make_backup
+from bothhats.storage.backup_place import folder_of
+from bothhats.storage.backups import DAILY, is_sound, listed, make_backup
 from bothhats.storage.check import problems_of
 from bothhats.storage.read_only import open_read_only
 from bothhats.storage.restore import restore

@@ -4,11 +4,14 @@ import shutil
 from datetime import date, datetime, timedelta
 
 import pytest
+from PySide6.QtWidgets import QFileDialog, QPushButton
 
-from bothhats.storage.backups import DAILY, folder_of, listed, make_backup
+from bothhats.storage.backup_place import choose_folder, folder_of
+from bothhats.storage.backups import DAILY, listed, make_backup
 from bothhats.storage.daily_backup import keep_at_end, keep_daily
 from bothhats.ui.backup_care import close_with_backup
 from bothhats.ui.backup_trouble import last_backup_words, trouble_of
+from bothhats.ui.pages.settings.backup_rows import FolderControl, KeptBackups
 from bothhats.ui.pages.settings.page import SettingsPage
 from bothhats.ui.pages.today.page import TodayPage
 from builders import TODAY, a_lead
@@ -56,6 +59,43 @@ def test_what_hindered_the_last_one_is_remembered_until_one_works(workspace, con
     assert last_backup_words(context.kept, workspace.path, TODAY) is None
 
 
+def test_a_chosen_folder_that_is_not_there_is_told_and_the_backup_made_beside_the_file(workspace, context, tmp_path):
+    a_lead(workspace, "Anna")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    choose_folder(workspace.path, disk)
+    close_with_backup(workspace.path, context.kept)
+    assert trouble_of(context.kept, workspace.path) == ""
+    shutil.rmtree(disk)
+    a_lead(workspace, "Bo")
+    close_with_backup(workspace.path, context.kept)
+    assert trouble_of(context.kept, workspace.path) == f"The backup folder {disk} is not there."
+    assert listed(workspace.path)[0].path.parent == workspace.path.parent / "backups"
+
+
+def test_the_folder_is_chosen_in_the_settings_and_left_again(workspace, context, qtbot, tmp_path, monkeypatch):
+    page = SettingsPage(context)
+    qtbot.addWidget(page)
+    page.show()
+    control = page.findChild(FolderControl)
+    assert control.hint.text().endswith("A folder on another disk is safer.")
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(disk))
+    asked = []
+    context.navigation.command_requested.connect(lambda wanted, _about: asked.append(wanted))
+    control.choose_button.click()
+    assert (control.hint.text(), folder_of(workspace.path), asked) == (str(disk), disk, ["file.backup"])
+    control.beside_button.click()
+    assert folder_of(workspace.path) == workspace.path.parent / "backups"
+    assert control.beside_button.isHidden()
+    problems = []
+    context.navigation.problem_raised.connect(problems.append)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "gone"))
+    control.choose_button.click()
+    assert [each.way_out for each in problems] == ["Choose another folder."]
+
+
 def test_today_says_so_only_then_and_leads_to_the_settings(workspace, context, qtbot):
     a_lead(workspace, "Anna")
     make_backup(workspace.path, DAILY, datetime(2026, 10, 4, 8, 0))
@@ -81,8 +121,6 @@ def test_the_settings_list_what_is_there_and_show_a_new_one_at_once(workspace, c
     qtbot.addWidget(page)
     page.show_part("file")
     page.show()
-    from bothhats.ui.pages.settings.backup_rows import KeptBackups
-
     kept = page.findChild(KeptBackups)
     assert kept.words.text().startswith("No backup yet.")
     made = make_backup(workspace.path, DAILY, datetime.combine(date(2026, 10, 5), datetime.min.time()))
@@ -102,7 +140,5 @@ def test_the_settings_offer_the_ways_in_and_out(workspace, context, qtbot, comma
     page.show()
     asked = []
     context.navigation.command_requested.connect(lambda wanted, _about: asked.append(wanted))
-    from PySide6.QtWidgets import QPushButton
-
     page.findChild(QPushButton, command).click()
     assert asked == [command]

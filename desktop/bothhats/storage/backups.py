@@ -10,6 +10,7 @@ from pathlib import Path
 from bothhats.domain.problems import FileDamaged, FileNotWritable, KnownProblem
 from bothhats.storage.backup import PART, back_up, check_copy, checked_copy, counts_of, put_in_place
 from bothhats.storage.backup_manifest import Manifest, look_of, manifest_of, read_manifest, sha256_of, write_manifest
+from bothhats.storage.backup_place import folder_of, folders_of
 from bothhats.storage.backup_rotation import Kept, superfluous
 from bothhats.storage.disk_errors import sorted_os_errors
 from bothhats.storage.read_only import open_read_only
@@ -39,14 +40,9 @@ class Backup:
         return self.manifest.counts if self.manifest else {}
 
 
-def folder_of(data_file: Path) -> Path:
-    """Backups lie beside the file that they are of."""
-    return data_file.parent / "backups"
-
-
 def listed(data_file: Path, folder: Path | None = None) -> list[Backup]:
     """All backups of this file, the newest first: by number, not by what the clock said."""
-    places = [folder] if folder else [folder_of(data_file), data_file.parent]
+    places = [folder] if folder else dict.fromkeys([*folders_of(data_file), data_file.parent])
     found = [each for place in places for path in _inside(place) if (each := _backup(data_file, path))]
     return sorted(found, key=lambda each: (each.number, each.made_at, each.path.name), reverse=True)
 

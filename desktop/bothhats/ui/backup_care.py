@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 
 from bothhats.domain.problems import KnownProblem
+from bothhats.storage.backup_place import folder_problem
 from bothhats.storage.backups import BY_HAND, Backup, make_backup
 from bothhats.storage.daily_backup import keep_at_end, keep_daily
 from bothhats.ui.background import Answer, Done, Failed, Job
@@ -60,12 +61,12 @@ class BackupCare(QObject):
         tell: Callable[[KnownProblem], None] = lambda _problem: None,
     ) -> None:
         def on_answer(answer: Answer[Backup | None]) -> None:
-            problem = answer.error if isinstance(answer, Failed) else None
+            problem = answer.error if isinstance(answer, Failed) else folder_problem(self._path)
             if problem is not None and not isinstance(problem, KnownProblem):
                 raise problem
             if isinstance(answer, Done | Failed) and remember_trouble(self._context.kept, self._path, problem):
                 self._window.see_anew()
-            if isinstance(problem, KnownProblem):
+            if isinstance(answer, Failed) and isinstance(problem, KnownProblem):
                 tell(problem)
             if isinstance(answer, Done):
                 then(answer.value)
@@ -85,7 +86,7 @@ def close_with_backup(path: Path, kept: WindowSettings) -> None:
     except KnownProblem as problem:
         remember_trouble(kept, path, problem)
     else:
-        remember_trouble(kept, path, None)
+        remember_trouble(kept, path, folder_problem(path))
 
 
 def _keep(path: Path, _job: Job) -> Backup | None:

@@ -1,9 +1,12 @@
 """The backups: what can be done with them, and the list of those there are."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from pathlib import Path
 
-from bothhats.storage.backups import folder_of, listed
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from bothhats.domain.problems import KnownProblem
+from bothhats.storage.backup_place import choose_folder, chosen_folder, folder_of
+from bothhats.storage.backups import listed
 from bothhats.ui.backup_table import ROW, BackupTable
 from bothhats.ui.backup_trouble import trouble_of
 from bothhats.ui.context import Context
@@ -29,6 +32,49 @@ class CommandButtons(QWidget):
                 lambda _on=False, command=command: context.navigation.command_requested.emit(command, None)
             )
             row.addWidget(button)
+
+
+class FolderControl(QWidget):
+    """Choose another folder, or go back to the one beside the file."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self.choose_button = Button(self.tr("Choose a folder…"), icon_name="folder-open")
+        self.beside_button = Button(self.tr("Beside the file"), "quiet", "x")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.choose_button)
+        row.addWidget(self.beside_button)
+        self.choose_button.clicked.connect(self._choose)
+        self.beside_button.clicked.connect(lambda: self._take(None))
+        self.hint = plain_label("", "small", "ink2", wraps=True)
+        context.navigation.backed_up.connect(self._say)
+        self._say()
+
+    def _say(self) -> None:
+        path = self._context.workspace.path
+        is_chosen = chosen_folder(path) is not None
+        self.beside_button.setVisible(is_chosen)
+        words = "{folder}" if is_chosen else self.tr("{folder}. A folder on another disk is safer.")
+        self.hint.setText(words.format(folder=folder_of(path)))
+
+    def _choose(self) -> None:
+        path = self._context.workspace.path
+        begun = str(chosen_folder(path) or path.parent)
+        name = QFileDialog.getExistingDirectory(self, self.tr("Folder for backups"), begun)
+        if name:
+            self._take(Path(name))
+
+    def _take(self, folder: Path | None) -> None:
+        path = self._context.workspace.path
+        try:
+            choose_folder(path, folder)
+        except KnownProblem as problem:
+            self._context.navigation.problem_raised.emit(problem)
+            return
+        self._say()
+        self._context.navigation.command_requested.emit("file.backup", None)
 
 
 class KeptBackups(QWidget):
@@ -60,11 +106,3 @@ class KeptBackups(QWidget):
         self.table.setVisible(bool(backups))
         rows = min(len(backups), _MOST_ROWS)
         self.table.setFixedHeight(scaled(ROW) * rows + self.table.horizontalHeader().sizeHint().height() + 2)
-
-
-def folder_words(context: Context) -> str:
-    """Where they lie and when they are made."""
-    words = QCoreApplication.translate(
-        "BackupRows", "Made when you close the app and once a day, when something has changed. They lie in {folder}."
-    )
-    return words.format(folder=folder_of(context.workspace.path))

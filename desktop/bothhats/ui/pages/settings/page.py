@@ -12,7 +12,7 @@ from bothhats.queries.settings import Settings, read_settings
 from bothhats.reports.paper import A4, LETTER
 from bothhats.ui.context import Context
 from bothhats.ui.page import Page
-from bothhats.ui.pages.settings.backup_rows import CommandButtons, KeptBackups, folder_words
+from bothhats.ui.pages.settings.backup_rows import CommandButtons, FolderControl, KeptBackups
 from bothhats.ui.pages.settings.calendar_rows import CalendarControl, alarm_choice, place_words
 from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.labels import hairline, plain_label
@@ -152,10 +152,16 @@ class SettingsPage(Page):
             (self.tr("Restore…"), "archive-restore", "file.restore"),
             (self.tr("Back up now"), "database-backup", "file.backup"),
         )
+        folder = FolderControl(context)
         return [
             self._row(self.tr("Your file"), str(context.workspace.path), QWidget()),
             self._row(self.tr("In and out"), self.tr("Everything can leave, and come back."), leave),
-            self._row(self.tr("Backups"), folder_words(context), backups),
+            self._row(
+                self.tr("Backups"),
+                self.tr("Made when you close the app and once a day, when something has changed."),
+                backups,
+            ),
+            self._row(self.tr("Where they lie"), folder.hint, folder),
             KeptBackups(context),
         ]
 
