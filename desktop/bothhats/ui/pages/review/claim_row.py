@@ -100,10 +100,12 @@ class MarksAndWords(QWidget):
         column = QVBoxLayout(told)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        column.addStretch()
         if came_up:
             column.addWidget(plain_label(came_up, "strong" if claim.landed > claim.doubted else "body", wraps=True))
         if never:
             column.addWidget(plain_label(never, "small", "ink2"))
+        column.addStretch()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.addWidget(self._marks)

@@ -12,12 +12,13 @@ from bothhats.queries.moves import Moves
 from bothhats.ui.pages.review.commitment_card import CommitmentCard, ties_to_choose
 from bothhats.ui.pages.review.draft import ReviewDraft
 from bothhats.ui.pages.review.page_frame import WizardPage
+from bothhats.ui.pages.review.promise_card import DAYS
 from bothhats.ui.pages.review.suggestions import Suggestion, suggestions
 from bothhats.ui.widgets.buttons import Button, SuggestionChip
 from bothhats.ui.widgets.chips import FlowLayout
 from bothhats.ui.widgets.labels import plain_label
 
-MOST_SUGGESTED, LONGEST, DAYS = 8, 60, 14
+MOST_SUGGESTED, LONGEST = 8, 60
 
 
 class CommitmentsPage(WizardPage):

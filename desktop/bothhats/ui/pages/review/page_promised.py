@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QLabel
 
 from bothhats.domain.wording import capitalised, month_name, number
 from bothhats.queries.review_month import Promised, read_promised
+from bothhats.queries.reviews import reviews
 from bothhats.ui.pages.review.draft import AnswerLine, ReviewDraft
 from bothhats.ui.pages.review.page_frame import WizardPage
 from bothhats.ui.pages.review.promise_card import PromiseCard
@@ -30,7 +31,8 @@ class PromisedPage(WizardPage):
 
     def _sentence(self, promised: list[Promised]) -> str:
         if not promised:
-            return self.tr("Nothing to look back on yet.")
+            before = [each for each in reviews(self.reader) if each.finished_on and each.month < self.draft.month]
+            return self.tr("Nothing was promised last time.") if before else self.tr("Nothing to look back on yet.")
         states = [each.state for each in promised]
         counts = (
             (states.count("kept"), self.tr("kept")), (states.count("dropped"), self.tr("dropped")),

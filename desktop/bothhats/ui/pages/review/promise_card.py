@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -23,7 +24,7 @@ from bothhats.ui.widgets.segments import Segments
 from bothhats.ui.widgets.shelf import HatMark
 
 TIE_ICONS = {**ICONS, "claim": "sparkles", "source": "signpost", "metric": "target"}
-NARROW = 700
+NARROW, DAYS = 700, 14
 
 
 class PromiseCard(QFrame):
@@ -88,7 +89,8 @@ def carry_over(draft: ReviewDraft, promised: Promised, *, is_carried: bool) -> N
     others = [each for each in made if each.get("carried_from") != promised.id]
     if is_carried and len(others) == len(made):
         tie = asdict(promised.tie) if promised.tie else {}
-        new = {"hat": promised.hat, "text": promised.text, "due_on": "", "carried_from": promised.id}
+        due = (draft.today + timedelta(days=DAYS)).isoformat()
+        new = {"hat": promised.hat, "text": promised.text, "due_on": due, "carried_from": promised.id}
         others.append(new | {name: value for name, value in tie.items() if value})
     elif is_carried:
         return
