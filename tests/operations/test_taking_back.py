@@ -55,8 +55,10 @@ def test_taking_back_is_undone_and_done_again(workspace):
     workspace.taking_back.take_back(past_imports(workspace.reader)[0].step_id)
     after = content(workspace)
     assert after != before
+    assert past_imports(workspace.reader) == []
     workspace.journal.undo()
     assert content(workspace) == before
+    assert len(past_imports(workspace.reader)) == 1
     workspace.journal.redo()
     assert content(workspace) == after
 

@@ -35,7 +35,7 @@ def plan_import(
     table = mended(table, options.cells)
     planner = _Planner(RowReader(table, options, existing, today), options, existing, today)
     if isinstance(table.rows, LongList):
-        planner.creates, planner.updates = LongList(), LongList()
+        planner.creates, planner.updates, planner.problems, planner.warnings = (LongList() for _ in range(4))
     for number, row in enumerate(table.rows, 1):
         if progress and number % _BETWEEN == 0:
             progress(number, len(table.rows))
@@ -62,13 +62,13 @@ class _Planner:
     today: date
     stages: StageBook = field(init=False)
     books: NameBooks = field(init=False)
-    targets: dict[str, _Target] = field(default_factory=dict)
+    targets: dict[str, _Target | int] = field(default_factory=dict)  # the place among the creates, until it changes
     creates: list[PlannedLead] | LongList[PlannedLead] = field(default_factory=list)
     updates: list[PlannedUpdate] | LongList[PlannedUpdate] = field(default_factory=list)
     unchanged: int = 0
     skipped: int = 0
-    problems: list[Issue] = field(default_factory=list)
-    warnings: list[Issue] = field(default_factory=list)
+    problems: list[Issue] | LongList[Issue] = field(default_factory=list)
+    warnings: list[Issue] | LongList[Issue] = field(default_factory=list)
     twins: TwinWatch = field(default_factory=TwinWatch)
 
     def __post_init__(self) -> None:
@@ -93,14 +93,14 @@ class _Planner:
         key = self._key_of(values)
         target = self._target(values, key) if key and not values.problems else None
         if values.problems:
-            self.problems += values.problems
+            self.problems.extend(values.problems)
             self.skipped += 1
             return
         if target is None:
             self._add(values, key)
         else:
             self._change(values, key, target)
-        self.warnings += values.warnings
+        self.warnings.extend(values.warnings)
 
     def plan(self, notes: tuple[str, ...]) -> ImportPlan:
         """What has come together."""
@@ -110,8 +110,8 @@ class _Planner:
             _kept(self.updates),
             self.unchanged,
             self.skipped,
-            tuple(self.problems),
-            tuple(self.warnings),
+            _kept(self.problems),
+            _kept(self.warnings),
             tuple(books.sources.new),
             tuple(books.campaigns.new),
             tuple(books.tags.new),
@@ -126,8 +126,9 @@ class _Planner:
         return key_text(self.options.key, values.texts.get(self.options.key, ""))
 
     def _target(self, values: RowValues, key: str) -> _Target | None:
-        if key in self.targets:
-            return self.targets[key]
+        known = self.targets.get(key)
+        if known is not None:
+            return known if isinstance(known, _Target) else self._created(known)
         found = self.existing.leads.get(key, ())
         if len(found) > 1 and self.options.key is not None:
             written = values.texts[self.options.key]
@@ -141,8 +142,12 @@ class _Planner:
         lead = add_lead(values, self.reader.columns, self.stages, self.books, self.today)
         self.creates.append(lead)
         if key:
-            bare = StoredLead(0, lead.arrived_on, lead.stage_id)
-            self.targets[key] = _Target(after_change(bare, LeadChange(None, None, lead.facts)), None, lead.row)
+            self.targets[key] = len(self.creates) - 1
+
+    def _created(self, place: int) -> _Target:
+        lead = self.creates[place]
+        bare = StoredLead(0, lead.arrived_on, lead.stage_id)
+        return _Target(after_change(bare, LeadChange(None, None, lead.facts)), None, lead.row)
 
     def _notice_twin(self, values: RowValues) -> None:
         texts = values.texts

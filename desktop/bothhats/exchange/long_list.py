@@ -4,7 +4,7 @@ import pickle
 import tempfile
 import weakref
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeVar, overload
 
 Item = TypeVar("Item")
@@ -32,6 +32,11 @@ class LongList(Sequence[Item]):
         self._count += 1
         if len(self._open) == _TOGETHER:
             self._put_away()
+
+    def extend(self, items: Iterable[Item]) -> None:
+        """Put several more at the end."""
+        for item in items:
+            self.append(item)
 
     def __len__(self) -> int:
         return self._count

@@ -104,8 +104,8 @@ class ImportPlan:
     updates: Sequence[PlannedUpdate]
     unchanged: int
     skipped: int
-    problems: tuple[Issue, ...]
-    warnings: tuple[Issue, ...]
+    problems: Sequence[Issue]
+    warnings: Sequence[Issue]
     new_sources: tuple[str, ...]
     new_campaigns: tuple[str, ...]
     new_tags: tuple[str, ...]

@@ -6,7 +6,7 @@ from typing import Any
 
 from bothhats.domain.problems import KnownProblem
 
-MOST_ROWS = 1_000_000
+MOST_ROWS = 500_000
 EMPTY = KnownProblem("The file is empty.", "Export it again, or choose another file.")
 NO_HEADER = KnownProblem(
     "The file has a header and no rows, or a single line without a header.",

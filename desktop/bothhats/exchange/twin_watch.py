@@ -14,16 +14,21 @@ _WHY = {
     Sameness.NAME: "the same name",
 }
 _CROWD = 20
+_MOST = 100_000  # people that are remembered: beyond, a list is hardly read by anybody, and memory matters more
 
 
 @dataclass(slots=True)
 class TwinWatch:
     """Knows people by address, number and words of their name, so that each new one is compared with few."""
 
+    _count: int = 0
     _people: dict[str, list[tuple[Person, str]]] = field(default_factory=lambda: defaultdict(list))
 
     def know(self, person: Person, called: str) -> None:
         """Remember somebody, and how a warning calls them; of a crowd with one mark the first few are enough."""
+        self._count += 1
+        if self._count > _MOST:
+            return
         for mark in _marks(person):
             known = self._people[mark]
             if len(known) < _CROWD:

@@ -7,7 +7,6 @@ from uuid import uuid4
 
 from sqlite_utils import Database
 
-from bothhats.domain.problems import KnownProblem
 from bothhats.operations import history
 from bothhats.storage.backups import BEFORE_IMPORT, make_backup
 
@@ -38,13 +37,15 @@ class Pace:
         self._done = 0
 
     def __enter__(self) -> None:
+        """Whoever hears how far it is reads the file meanwhile: no page is written to it before the end."""
         if self._progress is not None:
+            self._db.conn.execute("PRAGMA cache_spill = OFF")
             self._db.conn.set_progress_handler(self._look, _STEPS_BETWEEN_LOOKS)
 
     def __exit__(self, kind: object, error: BaseException | None, _trace: object) -> None:
         """Where SQLite was stopped, say why: whoever wanted it stopped raises that once more."""
         self._db.conn.set_progress_handler(None, 0)
-        if isinstance(error, KnownProblem) and self._progress is not None:
+        if error is not None and self._progress is not None:
             self._progress(self._done, self._of)
 
     def tell(self) -> None:

@@ -45,7 +45,7 @@ class TakingBackOperations:
         A lead with which anything was done since stays as it is. Raises Refused where the history forgot the import.
         """
         label = self._label(step_id)
-        with self._journal.step(f"{label}: taken back"):
+        with self._journal.step(f"{label}: taken back", f"back {step_id}"):
             self._db.execute("PRAGMA defer_foreign_keys = ON")
             columns = journalled_columns(self._db.conn)
             leads = self._by_lead(step_id)

@@ -17,11 +17,15 @@ class PastImport:
 
 
 def past_imports(connection: sqlite3.Connection) -> list[PastImport]:
-    """The newest first. What the history has forgotten (90 days, 500 steps, 50 MB) cannot be taken back."""
+    """The newest first, without those that were taken back.
+
+    What the history has forgotten (90 days, 500 steps, 50 MB) is not among them.
+    """
     rows = connection.execute(
         "SELECT s.id, s.label, s.made_at, (SELECT count(DISTINCT CASE table_name WHEN 'lead' THEN row_id"
         " ELSE json_extract(coalesce(after, before), '$.lead_id') END) FROM journal_change WHERE step_id = s.id)"
-        " FROM journal_step s WHERE s.joins LIKE ? AND s.stack = 'done' ORDER BY s.id DESC",
+        " FROM journal_step s WHERE s.joins LIKE ? AND s.stack = 'done' AND NOT EXISTS (SELECT 1 FROM journal_step b"
+        " WHERE b.joins = 'back ' || s.id AND b.stack = 'done') ORDER BY s.id DESC",
         (f"{_MARK}%",),
     )
     return [PastImport(*row) for row in rows]

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QWidget
 
 from bothhats.domain.wording import counted
 from bothhats.exchange.value_words import Words
+from bothhats.ui.import_wizard.grids import empty_grid
 from bothhats.ui.import_wizard.wizard_state import ImportState
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.theme.icons import pixmap
@@ -39,7 +40,7 @@ class ColumnsCard(QFrame):
 
     def show_state(self, state: ImportState) -> None:
         """Make the rows anew."""
-        _empty(self._grid)
+        empty_grid(self._grid)
         self.combos.clear()
         self._hints.clear()
         heads = (self.tr("Column in the file"), self.tr("First row"), "", self.tr("Becomes"), "")
@@ -113,11 +114,3 @@ _HISTORY = frozenset(
     {"arrived", "qualified_on", "sales_ready_on", "contacted_on", "conversation_on", "opportunity_on", "won_on"}
     | {"lost_on", "no_decision_on", "not_a_fit_on", "closed_on", "happened_on"}
 )
-
-
-def _empty(grid: QGridLayout) -> None:
-    while item := grid.takeAt(0):
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -1,6 +1,6 @@
 """The imports of the past, and the way back from each."""
 
-from PySide6.QtCore import QDateTime, QLocale, Qt
+from PySide6.QtCore import QDateTime, QLocale, QSize, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from bothhats.domain.problems import KnownProblem
@@ -43,6 +43,7 @@ class PastImports(DialogFrame):
         for each in past_imports(self._context.workspace.reader):
             item = QListWidgetItem(_words(each))
             item.setData(_IMPORT, each)
+            item.setSizeHint(QSize(0, scaled(32)))
             self.list.addItem(item)
         self.list.setVisible(bool(self.list.count()))
         self.empty.setVisible(not self.list.count())

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBox
 from bothhats.domain.wording import counted
 from bothhats.exchange.planned import Issue
 from bothhats.exchange.row_reader import A_TOTAL
+from bothhats.ui.import_wizard.grids import empty_grid
 from bothhats.ui.import_wizard.wizard_state import ImportState
 from bothhats.ui.import_wizard.work import Outlook
 from bothhats.ui.theme.fonts import scaled
@@ -19,6 +20,7 @@ from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.labels import ElidedLabel, hairline, plain_label
 
 MOST = 60
+_KINDS = ("conversation", "call", "meeting", "email", "message", "note")
 _OUTCOMES = ("won", "lost", "no decision", "not a fit")
 
 
@@ -65,7 +67,7 @@ class ProblemsCard(QWidget):
 
     def show_problems(self, state: ImportState, outlook: Outlook) -> None:
         """The first of them; the others are told as a number."""
-        _empty(self._grid)
+        empty_grid(self._grid)
         self.answers = []
         issues = _first_of_each_row(outlook.plan.problems if outlook.plan else ())
         self._rows = [issue.row for issue in issues]
@@ -109,7 +111,7 @@ class ProblemsCard(QWidget):
     def _answer(self, state: ImportState, outlook: Outlook, issue: Issue) -> QWidget | None:
         place = _place(state, issue)
         name = state.fields.get(place, "") if place is not None else ""
-        if name in ("stage", "outcome") and issue.value:
+        if name in ("stage", "outcome", "kind") and issue.value:
             return self._word(outlook, issue, name)
         if issue.reason == A_TOTAL:
             button = Button(self.tr("It is a lead"), is_small=True)
@@ -121,7 +123,7 @@ class ProblemsCard(QWidget):
         combo = Combo(self.tr("What “{value}” means").format(value=issue.value))
         combo.addItem(self.tr("Means…"), "")
         names = [stage.name for stage in outlook.stages] if name == "stage" else []
-        for word in (*names, *_OUTCOMES):
+        for word in _KINDS if name == "kind" else (*names, *_OUTCOMES):
             combo.addItem(word, word)
         combo.activated.connect(
             lambda _at: self.translated.emit(name, issue.value, combo.currentData()) if combo.currentData() else None
@@ -160,11 +162,3 @@ def _first_of_each_row(issues: Sequence[Issue]) -> list[Issue]:
     for issue in issues:
         found.setdefault(issue.row, issue)
     return list(found.values())
-
-
-def _empty(grid: QGridLayout) -> None:
-    while item := grid.takeAt(0):
-        widget = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

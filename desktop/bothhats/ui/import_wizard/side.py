@@ -7,6 +7,7 @@ from bothhats.domain.lead_fields import FIELDS_BY_NAME, KEY_FIELDS
 from bothhats.exchange.import_options import Update
 from bothhats.exchange.planned import ImportPlan
 from bothhats.exchange.touch_plan import TouchPlan
+from bothhats.ui.import_wizard.grids import empty_grid
 from bothhats.ui.import_wizard.wizard_state import ImportState
 from bothhats.ui.import_wizard.work import Outlook
 from bothhats.ui.theme.fonts import scaled
@@ -87,11 +88,7 @@ class ImportSide(QWidget):
 
     def show_outlook(self, state: ImportState, outlook: Outlook) -> None:
         """The numbers, which always add up to the rows of the file."""
-        while item := self._grid.takeAt(0):
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        empty_grid(self._grid)
         self._grid.addWidget(plain_label(self.tr("If you go on now"), "strong"), 0, 0, 1, 2)
         self.counts = self._counted(state, outlook)
         last = len(self.counts)

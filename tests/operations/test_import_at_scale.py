@@ -1,0 +1,122 @@
+"""A long import: how much memory it takes, how it is stopped, and that undo gives back what was; in child processes."""
+
+import hashlib
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from bothhats.exchange.csv_reader import read_csv
+from bothhats.exchange.import_options import ImportOptions
+from bothhats.exchange.import_plan import plan_import
+from bothhats.workspace import Workspace
+from builders import TODAY, a_lead
+
+DESKTOP = Path(__file__).resolve().parents[2] / "desktop"
+MEASURE = """
+import resource, sys
+from datetime import date
+from pathlib import Path
+from bothhats.exchange.import_options import ImportOptions
+from bothhats.exchange.import_plan import plan_import
+from bothhats.exchange.list_reader import read_list
+from bothhats.workspace import Workspace
+workspace = Workspace(Path(sys.argv[2]))
+existing = workspace.imports.existing("email")
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+table = read_list(Path(sys.argv[1]))
+plan = plan_import(table, ImportOptions(key="email"), existing, date(2026, 10, 6))
+after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(len(plan.creates), after - before)
+workspace.close()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="resource is of Unix")
+def test_a_file_of_32_mb_is_read_and_planned_in_a_fraction_of_its_size(data_file, tmp_path):
+    file = tmp_path / "long.csv"
+    with file.open("w", encoding="utf-8") as out:
+        out.write("name,email,notes\n")
+        for number in range(3200):
+            out.write(f"Lead {number},l{number}@x.example,{'words ' * 1666}\n")
+    assert file.stat().st_size > 31_000_000
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURE, str(file), str(data_file)],
+        env={**os.environ, "PYTHONPATH": str(DESKTOP)}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    leads, kilobytes = map(int, done.stdout.split())
+    assert leads == 3200
+    assert kilobytes < 24_000
+
+
+def digest(workspace: Workspace) -> str:
+    """Of everything that is journalled."""
+    names = workspace.reader.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'journal%'"
+        " AND name NOT LIKE 'lead_search%' AND name NOT LIKE '%sqlite%' AND name <> 'app_state' ORDER BY name"
+    ).fetchall()
+    rows = {name: workspace.reader.execute(f"SELECT * FROM {name} ORDER BY 1").fetchall() for (name,) in names}
+    return hashlib.sha256(json.dumps(rows, default=str).encode()).hexdigest()
+
+
+def a_long_plan(workspace: Workspace, rows: int):
+    a_lead(workspace, "Anna", email="l7@x.example", phone="1")
+    header = "name,email,phone,source,stage,won_on,tags,arrived\n"
+    text = header + "".join(
+        f"Lead {n},l{n}@x.example,{n},Fair {n % 9},{'Proposal' if n % 3 else ''},{'2026-09-01' if n % 5 == 0 else ''}"
+        f",t{n % 4},2026-08-{n % 28 + 1:02d}\n"
+        for n in range(rows)
+    )
+    return plan_import(read_csv(text.encode()), ImportOptions(key="email"), workspace.imports.existing("email"), TODAY)
+
+
+class Stopped(Exception):
+    """What a test raises in the midst of an import."""
+
+
+@pytest.mark.parametrize("after", [0, 1, 700, 1999, 2000])
+def test_an_import_that_is_stopped_at_any_row_leaves_the_file_as_it_was(workspace, after):
+    plan = a_long_plan(workspace, 2000)
+    before = digest(workspace)
+
+    def stop(done: int, _of: int) -> None:
+        if done >= after:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        workspace.imports.carry_out(plan, TODAY, "long.csv", stop)
+    assert digest(workspace) == before
+    assert workspace.journal.undo_label == "Anna added"
+
+
+def test_an_import_that_is_stopped_within_the_last_statement_leaves_the_file_as_it_was(workspace):
+    """While the search index is written all rows are told already; SQLite itself asks then."""
+    plan = a_long_plan(workspace, 2000)
+    before = digest(workspace)
+    told = 0
+
+    def stop(done: int, of: int) -> None:
+        nonlocal told
+        told += done == of
+        if told > 2:
+            raise Stopped
+
+    with pytest.raises(Stopped):
+        workspace.imports.carry_out(plan, TODAY, "long.csv", stop)
+    assert digest(workspace) == before
+    workspace.imports.carry_out(plan, TODAY, "long.csv", lambda _done, _of: None)
+    assert workspace.reader.execute("SELECT count(*) FROM lead").fetchone() == (2000,)
+
+
+def test_undo_of_a_long_import_gives_the_former_content_back_exactly(workspace):
+    plan = a_long_plan(workspace, 2000)
+    before = digest(workspace)
+    workspace.imports.carry_out(plan, TODAY, "long.csv")
+    after = digest(workspace)
+    workspace.journal.undo()
+    assert digest(workspace) == before
+    workspace.journal.redo()
+    assert digest(workspace) == after
