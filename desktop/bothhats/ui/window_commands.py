@@ -47,6 +47,7 @@ class WindowCommands(QObject):
             "file.open": self._open,
             "file.backup": lambda: self._keeping().back_up(),
             "file.restore": lambda: self._keeping().restore(),
+            "file.bring_back": self._bring_back,
             "backup.care": lambda: self._keeping().begin(),
             "export.open": lambda: self._exports().ask(self._export_choices()),
             "file.saved": lambda: window.toast.say(self.tr("Everything is saved already."), with_undo=False),
@@ -97,6 +98,12 @@ class WindowCommands(QObject):
         from bothhats.ui.backup_care import BackupCare
 
         return self._window.findChild(BackupCare) or BackupCare(self._context, self._window, self._files.reopen)
+
+    def _bring_back(self) -> None:
+        from bothhats.ui.bringing_back import BringingBack
+
+        held = self._window.findChild(BringingBack)
+        (held or BringingBack(self._context, self._window, self._files.start)).ask()
 
     def _exports(self) -> "Exports":
         from bothhats.ui.exports import Exports

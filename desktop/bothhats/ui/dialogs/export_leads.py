@@ -83,7 +83,7 @@ class ExportLeads(DialogFrame):
             (Form.VCARD, self.tr("&Cards"), self.tr("vCards for an address book.")),
             (Form.CUSTOMERS, self.tr("C&ustomers"), self.tr("The won ones among them, for GnuCash.")),
             (Form.CALENDAR, self.tr("C&alendar"), self.tr("All follow-ups and commitments, as they are today.")),
-            (Form.JSON, self.tr("&Everything"), self.tr("The whole file as JSON; a new file here takes it back.")),
+            (Form.JSON, self.tr("&Everything"), self.tr("The whole file as JSON, which can be opened here again.")),
         )
 
     def _form(self, words: str, hint: str) -> QRadioButton:
