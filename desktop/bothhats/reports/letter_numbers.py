@@ -5,7 +5,7 @@ from bothhats.domain.wording import capitalised, counted, listed, month_name, nu
 from bothhats.queries.arrivals import first_arrival
 from bothhats.queries.figures import Counts, Figures
 from bothhats.queries.months import month_of
-from bothhats.queries.review_month import Numbers, read_ended, read_numbers
+from bothhats.queries.review_month import Numbers, read_ended
 from bothhats.queries.settings import Settings, read_settings
 from bothhats.reports.letter_month import Month
 from bothhats.reports.letter_text import reference
@@ -13,21 +13,20 @@ from bothhats.reports.letter_text import reference
 MOST_NAMES = 4
 
 
-def numbers_words(month: Month) -> str:
+def numbers_words(month: Month, numbers: Numbers) -> str:
     """Who came, who began to talk, who said yes, and how the promise was kept."""
-    numbers, settings = read_numbers(month.connection, month.name), read_settings(month.connection)
+    settings = read_settings(month.connection)
     events = numbers.month.events
     if not events.leads and not events.conversations and not events.closes:
         return f"It was a quiet month: nobody came to us in {month_name(month.name)}, and nobody said yes."
     return " ".join([_came(month, numbers), _went_on(month, numbers.month, settings), *_promise(numbers, settings)])
 
 
-def sources_words(month: Month) -> str:
+def sources_words(numbers: Numbers) -> str:
     """Each source in half a sentence, the one with most leads first."""
-    groups = read_numbers(month.connection, month.name).by_source
     told_groups = [
         f"{group.name or 'Source not recorded'}: {_counts(group.figures.events)}"
-        for group in groups
+        for group in numbers.by_source
         if _is_worth_saying(group.figures.events)
     ]
     return f"{'; '.join(told_groups)}." if told_groups else ""

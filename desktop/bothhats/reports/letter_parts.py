@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bothhats.domain.wording import month_name
+from bothhats.queries.review_month import read_numbers
 from bothhats.reports.letter_agreed import alignment_words, changes_words, promised_in, promised_words
 from bothhats.reports.letter_heard import asked_words, landed_words, waste_words
 from bothhats.reports.letter_month import Month
@@ -22,15 +23,15 @@ class LetterPart:
 
 def made_parts(month: Month) -> list[LetterPart]:
     """The parts as the facts make them, in their order; a part without material has no text."""
-    before = month_name(promised_in(month))
+    before, numbers = month_name(promised_in(month)), read_numbers(month.connection, month.name)
     return [
-        LetterPart("numbers", "Numbers", "", numbers_words(month)),
+        LetterPart("numbers", "Numbers", "", numbers_words(month, numbers)),
         LetterPart("promised", "Commitments kept", f"What we committed to in {before}.", promised_words(month)),
         LetterPart("landed", "What landed", "What landed.", landed_words(month)),
         LetterPart("objections", "What they asked", "What they asked.", asked_words(month)),
         LetterPart("waste", "Not for us", "Who was not for us.", waste_words(month)),
         LetterPart("surprise", "Surprises", "What surprised me.", month.said.get("numbers.surprise", "").strip()),
         LetterPart("commitments", "New commitments", "What we commit to.", changes_words(month)),
-        LetterPart("sources", "By source", "By source.", sources_words(month), is_in=False),
+        LetterPart("sources", "By source", "By source.", sources_words(numbers), is_in=False),
         LetterPart("alignment", "Alignment", "Where we agree.", alignment_words(month)),
     ]

@@ -2,7 +2,7 @@
 
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -35,8 +35,19 @@ def is_in_letter(part: LetterPart, said: Mapping[str, str]) -> bool:
 def letter(connection: sqlite3.Connection, month: str, today: date) -> str:
     """The whole letter with the owner's rewordings, without the parts that were left out; Markdown with references."""
     read = read_month(connection, month, today)
-    paragraphs = [f"# {title_of(month)}", GREETING, *_bodies(read), f"{CLOSING}  \nthe sales hat"]
-    return "\n\n".join([*paragraphs, escaped(signature(connection, today))]) + "\n"
+    return composed(read, [part for part in made_parts(read) if part.text])
+
+
+def composed(month: Month, parts: Sequence[LetterPart]) -> str:
+    """A letter of parts that were made before, as the answers of the month want them."""
+    bodies = [
+        paragraph(month.connection, part.heading, month.answer(f"summary.{part.id}") or part.text)
+        for part in parts
+        if is_in_letter(part, month.said)
+    ]
+    signed = escaped(signature(month.connection, month.today))
+    paragraphs = [f"# {title_of(month.name)}", GREETING, *bodies, f"{CLOSING}  \nthe sales hat", signed]
+    return "\n\n".join(paragraphs) + "\n"
 
 
 def title_of(month: str) -> str:
@@ -114,14 +125,6 @@ def known_review(connection: sqlite3.Connection, month: str) -> Review:
     if review is None:
         raise KnownProblem(f"There is no review of {month}.", "Begin it in the window, under Review.")
     return review
-
-
-def _bodies(month: Month) -> list[str]:
-    return [
-        paragraph(month.connection, part.heading, month.answer(f"summary.{part.id}") or part.text)
-        for part in made_parts(month)
-        if part.text and is_in_letter(part, month.said)
-    ]
 
 
 def _changed(connection: sqlite3.Connection, review: Review) -> list[Any]:

@@ -68,6 +68,16 @@ def test_a_part_is_reworded_by_reference_and_goes_back_to_how_it_was_made(summar
     assert read(summary) == made
 
 
+def test_the_page_scrolls_by_keys_though_the_letter_has_the_focus(summary, review, keyboard, qtbot):
+    review.wizard.draft.save("summary.numbers", "A long month. " * 200)
+    summary.show_letter()
+    summary.sheet.text.setFocus()
+    bar = review.wizard._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    keyboard.press("PgDown")
+    assert bar.value() > 0
+
+
 def test_editing_survives_that_the_page_is_built_anew(summary, review):
     summary.edit_button.click()
     review.wizard.refresh(is_soon=False)

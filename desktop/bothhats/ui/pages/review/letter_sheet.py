@@ -1,7 +1,7 @@
 """The sheet of paper on which the letter stands: from the sales hat to the marketing hat, in serif."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextDocument
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QTextBrowser, QVBoxLayout, QWidget
 
 from bothhats.reports.page_type import set_type
@@ -14,6 +14,9 @@ from bothhats.ui.widgets.labels import plain_label
 
 SHEET_WIDTH = 690
 HAT, ARROW = 26, 16
+
+_KEY = Qt.Key
+_SCROLLING = (_KEY.Key_Up, _KEY.Key_Down, _KEY.Key_PageUp, _KEY.Key_PageDown, _KEY.Key_Home, _KEY.Key_End)
 
 
 class LetterSheet(QFrame):
@@ -34,6 +37,7 @@ class LetterSheet(QFrame):
         self.body.setSpacing(14)
         self.body.addLayout(head)
         self.body.addWidget(self.text)
+        self.body.addStretch()
 
     def show_letter(self, markdown: str) -> None:
         """Show it; its first heading stands at the right end of the head."""
@@ -65,6 +69,12 @@ class LetterText(QTextBrowser):
         document.setMarkdown(markdown, MARKDOWN)
         set_type(document, self.width())
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _SCROLLING and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            event.ignore()  # the page around it scrolls
+        else:
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
+from bothhats.reports.letter_month import Month
 from bothhats.reports.letter_parts import LetterPart
 from bothhats.reports.letter_text import referenced, referred_to, resolved, resolved_markdown
-from bothhats.reports.review_letter import is_in_letter, letter, letter_parts
+from bothhats.reports.review_letter import composed, is_in_letter, letter_parts
 from bothhats.ui.pages.review.draft import ReviewDraft
 from bothhats.ui.pages.review.letter_out import LetterOut
 from bothhats.ui.pages.review.letter_sheet import SHEET_WIDTH, LetterSheet
@@ -57,7 +58,8 @@ class SummaryPage(WizardPage):
         self.sheet.show_letter(resolved_markdown(self.reader, self._letter()))
 
     def _letter(self) -> str:
-        return letter(self.reader, self.draft.month, self.draft.today)
+        draft = self.draft
+        return composed(Month(self.reader, draft.month, draft.today, draft.answers), self._parts)
 
     def _side(self) -> QWidget:
         side = QWidget()
