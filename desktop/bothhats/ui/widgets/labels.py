@@ -1,5 +1,6 @@
 """Labels that show the owner's words as they are: never as rich text, elided with the whole in the tooltip."""
 
+import re
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
@@ -7,6 +8,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from bothhats.ui.theme.fonts import font
+
+_LONG_WORD = re.compile(r"\S{18}(?=\S{6})")
 
 
 def plain_label(text: str = "", role: str = "body", token: str = "ink", *, wraps: bool = False) -> QLabel:
@@ -18,6 +21,11 @@ def plain_label(text: str = "", role: str = "body", token: str = "ink", *, wraps
     if token != "ink":
         label.setProperty("token", token)
     return label
+
+
+def breakable(text: str) -> str:
+    """The owner's words with places at which a very long one may go on in the next line."""
+    return _LONG_WORD.sub("\\g<0>\u200b", text)
 
 
 def set_token(widget: QWidget, token: str) -> None:

@@ -221,6 +221,9 @@ def test_the_evidence_says_how_many_and_leads_to_them(part, playbook, named, wri
 def test_the_quarterly_look_is_kept_with_its_sentence(part, playbook, named, written, workspace):
     assert playbook.header.sentence == "Version 1, in force since 10 March. Its quarterly look is due since 10 June."
     part.look_button.click()
+    press("It still holds", named)
+    assert workspace.reader.execute("SELECT count(*) FROM definition_look").fetchone() == (0,), "it needs a sentence"
+    assert "Once a quarter it needs a sentence: what did you see?" in said(part.body)
     QTest.keyClicks(named(QLineEdit, "What makes you sure?"), "All closes met it")
     press("It still holds", named)
     assert playbook.header.sentence.endswith("Its quarterly look is due on 6 January 2027.")
@@ -228,3 +231,22 @@ def test_the_quarterly_look_is_kept_with_its_sentence(part, playbook, named, wri
     assert looks == [(TODAY.isoformat(), 1, "All closes met it")]
     workspace.journal.undo()
     assert playbook.header.sentence.endswith("due since 10 June.")
+
+
+def test_the_look_and_the_writing_are_asked_for_from_elsewhere(part, playbook, named, written, keyboard):
+    playbook.show_part("definition:look")
+    assert QApplication.focusWidget() is named(QLineEdit, "What makes you sure?")
+    keyboard.press("Esc")
+    assert part.look_button.isVisible()
+    playbook.show_part("definition:write")
+    assert QApplication.focusWidget() is form(part).first
+
+
+def test_a_look_before_anything_is_written_offers_to_write_it(part, playbook, named):
+    playbook.show_part("definition:look")
+    assert QApplication.focusWidget() is named(Button, "Write it")
+
+
+def test_a_word_without_end_goes_on_in_the_next_line(part, workspace):
+    workspace.definitions.write(IdealCustomer(who="y" * 200), [Criterion(STAFF.step, "x" * 200)], MARCH)
+    assert part.body.minimumSizeHint().width() <= part.viewport().width()

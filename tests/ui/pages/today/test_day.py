@@ -168,7 +168,7 @@ def test_the_review_and_the_definition_are_due(workspace, show):
     assert (due._look_words.text(), due.look_button.text()) == ("not written yet", "Write it")
     due.review_button.click()
     due.look_button.click()
-    assert (shown.reviews, shown.parts) == (["2026-09"], [("playbook", "definition")])
+    assert (shown.reviews, shown.parts) == (["2026-09"], [("playbook", "definition:look")])
     row_of(workspace, "review", month="2026-09", page=5, started_on="2026-10-02")
     assert (due._review_words.text(), due.review_button.text()) == ("page 5 of 10, due tomorrow", "Continue")
     shown.page.resize(936, 620)

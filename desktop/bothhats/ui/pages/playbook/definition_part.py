@@ -4,8 +4,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bothhats.domain.definition_draft import DefinitionDraft, draft_of, draft_text
 from bothhats.domain.good_lead import Definition, IdealCustomer
@@ -18,10 +18,11 @@ from bothhats.queries.settings import read_settings, remembered
 from bothhats.ui.context import Context
 from bothhats.ui.pages.playbook.definition_form import DefinitionForm
 from bothhats.ui.pages.playbook.definition_shelves import customer_card, definition_shelves
+from bothhats.ui.pages.playbook.definition_side import definition_side, since
 from bothhats.ui.pages.playbook.evidence_card import CriterionLine, EvidenceCard
 from bothhats.ui.pages.playbook.part import Part
+from bothhats.ui.pages.playbook.quarterly_look import QuarterlyLook
 from bothhats.ui.pages.playbook.version_compare import VersionCompare
-from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.empty_state import EmptyState
 from bothhats.ui.widgets.labels import plain_label
@@ -63,8 +64,9 @@ class DefinitionPart(Part):
             return self.tr("Leads keep the version that they were judged by. Esc goes back and keeps your draft.")
         if version is None:
             return self.tr("Not written yet. Who is a good lead for you?")
-        since = self.tr("Version {n}, in force since {day}.").format(n=version.number, day=self._day(version))
-        return f"{since} {self._due()}"
+        day = since(version, self.context.today())
+        words = self.tr("Version {n}, in force since {day}.").format(n=version.number, day=day)
+        return f"{words} {self._due()}"
 
     def refresh(self) -> None:
         """What is being written stands still while other things are committed."""
@@ -79,20 +81,27 @@ class DefinitionPart(Part):
         self._form = None
         self.mode = mode
         self.refresh()
+        self.verticalScrollBar().setValue(0)
         self.says_anew.emit()
-        self._focus_first()
+        self.begin()
 
-    def _focus_first(self) -> None:
-        first = self._first if self.mode != Mode.READ else self.look_button
+    def begin(self) -> None:
+        first = self.look_button if self.mode == Mode.READ and self._in_force() else self._first
         if first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_item(self, item: str) -> None:
+        if item in set(Mode):
+            is_written = self._in_force() is not None
+            self.go(Mode(item) if is_written or item == Mode.WRITE else Mode.READ)
 
     def write_customer(self) -> None:
         """Write it, beginning with the ideal customer."""
         self.go(Mode.WRITE)
         if self._form is not None:
-            self._form.customer[0].setFocus()
-            self.ensureWidgetVisible(self._form.customer[0])
+            field = self._form.customer[0]
+            field.setFocus()
+            QTimer.singleShot(0, field, lambda: self.ensureWidgetVisible(field))  # when it has its place
 
     def fill(self) -> None:
         version = self._in_force()
@@ -130,6 +139,7 @@ class DefinitionPart(Part):
     def _fill_empty(self) -> None:
         write = Button(self.tr("Write it"), "primary", "pencil")
         write.clicked.connect(lambda: self.go(Mode.WRITE))
+        self._first = write
         words = self.tr("Two or three signs that you can see on day one are enough: “Owner-run, 2 to 15 staff”.")
         self.column.addStretch()
         self.column.addWidget(EmptyState(self.tr("Who is a good lead for you?"), words, write), 1)
@@ -158,7 +168,7 @@ class DefinitionPart(Part):
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addLayout(left, 1)
-        row.addWidget(self._side(card))
+        row.addWidget(definition_side(card, definitions(self.reader), today))
         self.column.addLayout(row)
 
     def _customer_head(self) -> QHBoxLayout:
@@ -172,63 +182,21 @@ class DefinitionPart(Part):
         row.addWidget(edit)
         return row
 
-    def _side(self, card: EvidenceCard) -> QWidget:
-        side = QWidget()
-        side.setFixedWidth(scaled(236))
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(plain_label(self.tr("Does it hold?"), "heading"))
-        column.addWidget(card)
-        column.addSpacing(8)
-        column.addWidget(plain_label(self.tr("Versions"), "heading"))
-        for version in definitions(self.reader):
-            column.addWidget(self._version_line(version))
-        column.addStretch()
-        return side
+    def _look_form(self) -> QuarterlyLook:
+        due = self._due_on()
+        form = QuarterlyLook(is_due=due is not None and due <= self.context.today())
+        form.held.connect(lambda why: self._look(why, form.why))
+        form.change_wanted.connect(lambda: self.go(Mode.WRITE))
+        form.left.connect(lambda: self.go(Mode.READ))
+        self._first = form.why
+        return form
 
-    def _version_line(self, version: Definition) -> QWidget:
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(1)
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(plain_label(self.tr("Version {n}").format(n=version.number), "strong"))
-        head.addWidget(plain_label(self._day(version)))
-        head.addStretch()
-        column.addLayout(head)
-        if version.why:
-            column.addWidget(plain_label(version.why, "body", "ink2", wraps=True))
-        return holder
-
-    def _look_form(self) -> QWidget:
-        frame = QFrame()
-        frame.setObjectName("sunken")
-        self._first = self._why = QLineEdit()
-        self._why.setAccessibleName(self.tr("What makes you sure?"))
-        self._why.setPlaceholderText(self.tr("One sentence: all three closes of the quarter met it"))
-        holds = Button(self.tr("It still holds"), "primary", "check")
-        holds.clicked.connect(self._look)
-        self._why.returnPressed.connect(self._look)
-        change = Button(self.tr("Change it"), icon_name="pencil")
-        change.clicked.connect(lambda: self.go(Mode.WRITE))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        for widget in (self._why, holds, change):
-            row.addWidget(widget, 1 if widget is self._why else 0)
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(16, 12, 16, 12)
-        words = self.tr("Read it through, look at the evidence. Does it still describe whom you want?")
-        column.addWidget(plain_label(words, wraps=True))
-        column.addLayout(row)
-        return frame
-
-    def _look(self) -> None:
-        why = self._why.text().strip()
+    def _look(self, why: str, field: QLineEdit) -> None:
         self.mode = Mode.READ
-        if self.do(lambda: self.context.workspace.definitions.look(True, self.context.today(), why), self._why):
+        if self.do(lambda: self.context.workspace.definitions.look(True, self.context.today(), why), field):
             self.go(Mode.READ)
+        else:
+            self.mode = Mode.LOOK
 
     def _fill_form(self, version: Definition | None) -> None:
         draft = draft_of(remembered(self.reader, _DRAFT)) or _as_draft(version)
@@ -285,17 +253,17 @@ class DefinitionPart(Part):
         return definition_in_force(self.reader, self.context.today())
 
     def _due(self) -> str:
-        today, looked = self.context.today(), last_looked_on(self.reader)
-        if looked is None:
+        today, due = self.context.today(), self._due_on()
+        if due is None:
             return ""
-        due = looked + timedelta(days=read_settings(self.reader).definition_look_days)
         words = self.tr("Its quarterly look is due on {day}.")
         if due <= today:
             words = self.tr("Its quarterly look is due since {day}.")
         return words.format(day=long_date(due, today))
 
-    def _day(self, version: Definition) -> str:
-        return long_date(date.fromisoformat(version.in_force_from), self.context.today())
+    def _due_on(self) -> date | None:
+        looked = last_looked_on(self.reader)
+        return looked + timedelta(days=read_settings(self.reader).definition_look_days) if looked else None
 
 
 def _as_draft(version: Definition | None) -> DefinitionDraft:

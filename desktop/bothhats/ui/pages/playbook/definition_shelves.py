@@ -11,7 +11,7 @@ from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.theme.icons import pixmap
 from bothhats.ui.theme.theme import tokens
 from bothhats.ui.widgets.chips import chip
-from bothhats.ui.widgets.labels import hairline, plain_label
+from bothhats.ui.widgets.labels import breakable, hairline, plain_label
 from bothhats.ui.widgets.shelf import HandOff, Shelf
 
 
@@ -53,7 +53,7 @@ def customer_card(customer: IdealCustomer) -> QFrame:
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         name = plain_label(label, "body", "ink2")
         name.setFixedWidth(scaled(122))
-        form.addRow(name, plain_label(text or "–", "body", "ink" if text else "ink3", wraps=True))
+        form.addRow(name, plain_label(breakable(text) or "–", "body", "ink" if text else "ink3", wraps=True))
         column.addLayout(form)
     return frame
 
@@ -87,7 +87,7 @@ def _criterion(criterion: Criterion, below: QWidget | None) -> QWidget:
     row.addLayout(top)
     words = QVBoxLayout()
     words.setSpacing(1)
-    words.addWidget(plain_label(criterion.text, wraps=True))
+    words.addWidget(plain_label(breakable(criterion.text), wraps=True))
     words.addWidget(plain_label(kind_word(criterion.kind), "small", "ink2"))
     if below is not None:
         words.addWidget(below)

@@ -67,6 +67,9 @@ class Part(QScrollArea):
 
     def begin(self) -> None:
         """Take the focus, where the part has something to go on with."""
+        first = self.body.findChild(QLineEdit) if self.body else None
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_item(self, item: str) -> None:
         """Show one thing of the part, where it has such."""

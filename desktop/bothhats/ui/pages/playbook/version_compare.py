@@ -18,7 +18,7 @@ from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.chips import chip
 from bothhats.ui.widgets.combo import Combo
-from bothhats.ui.widgets.labels import hairline, plain_label
+from bothhats.ui.widgets.labels import breakable, hairline, plain_label
 
 
 class VersionCompare(QWidget):
@@ -194,7 +194,7 @@ def _cell(text: str, below: str, mark: str) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(1)
     head = QHBoxLayout()
-    head.addWidget(plain_label(text, wraps=True), 1)
+    head.addWidget(plain_label(breakable(text), wraps=True), 1)
     if mark:
         head.addWidget(chip(mark, "neutral"), 0, Qt.AlignmentFlag.AlignTop)
     column.addLayout(head)

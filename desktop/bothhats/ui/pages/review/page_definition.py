@@ -92,7 +92,9 @@ class DefinitionPage(WizardPage):
             self.ask(question, why)
         holds = Button(self.tr("It still holds"), icon_name="check")
         change = Button(self.tr("Change it") if version else self.tr("Write it"), icon_name="pencil")
-        change.clicked.connect(lambda: self.draft.context.navigation.part_requested.emit("playbook", "definition"))
+        change.clicked.connect(
+            lambda: self.draft.context.navigation.part_requested.emit("playbook", "definition:write")
+        )
         row = QHBoxLayout()
         row.setSpacing(8)
         if version:

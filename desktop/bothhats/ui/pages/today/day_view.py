@@ -105,7 +105,7 @@ class DayView(QWidget):
         self.strip.day_chosen.connect(self._show_columns)
         self.strip.dropped.connect(self.row_actions.move)
         self.due.review_wanted.connect(navigation.review_requested)
-        self.due.definition_wanted.connect(lambda: navigation.part_requested.emit("playbook", "definition"))
+        self.due.definition_wanted.connect(lambda: navigation.part_requested.emit("playbook", "definition:look"))
         self.due.backups_wanted.connect(lambda: navigation.part_requested.emit("settings", "file"))
         self.row_actions.unfold_wanted.connect(self._unfold)
         self.row_actions.reached.connect(self._offer_to_log)
