@@ -42,6 +42,7 @@ class CampaignDetail(Detail):
         self.ends = DayLine(self.tr("Until"), today, self.tr("goes on"))
         self.claims = Picked("", self.tr("Pick one, or say a new one"), self.tr("New: “{}”"))
         self.spend = SpendRows(self.context, part.do)
+        self.brought_title = plain_label(self.tr("What it brought so far"), "small_strong", "ink2")
         self.brought = plain_label("", "body", "ink", wraps=True)
         self.cost = plain_label("", "body", "ink2", wraps=True)
         self.bars = MonthBars(self.tr("Spend by month"))
@@ -57,7 +58,15 @@ class CampaignDetail(Detail):
             return False
         self._show_sources()
         is_there = self.campaign is not None
-        for widget in (self.claims_row, self.spend, self.brought, self.cost, self.bars, self.bars_title):
+        for widget in (
+            self.claims_row,
+            self.spend,
+            self.brought_title,
+            self.brought,
+            self.cost,
+            self.bars,
+            self.bars_title,
+        ):
             widget.setVisible(is_there)
         if self.campaign is not None:
             self._show_campaign(self.campaign, campaign_history(self.reader, self.campaign))
@@ -88,7 +97,7 @@ class CampaignDetail(Detail):
         beside.first.addWidget(self.claims_row)
         beside.first.addStretch(1)
         right = beside.second
-        right.addWidget(plain_label(self.tr("What it brought so far"), "small_strong", "ink2"))
+        right.addWidget(self.brought_title)
         for widget in (self.brought, self.cost, self.bars_title, self.bars):
             right.addWidget(widget)
         self._claim_marks.setSpacing(4)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+
 from bothhats.domain.money import Currency, currency_of, format_for_people
 from bothhats.domain.name_matching import folded
 from bothhats.domain.wording import capitalised, told
@@ -54,6 +56,9 @@ class CampaignsPart(Ledger):
         return words.format(
             n=capitalised(told(running, self.tr("campaign"))), money=spent, all=told(len(rows), self.tr("campaign"))
         )
+
+    def begin_empty(self) -> None:
+        self.new_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def rows(self) -> Sequence[LedgerRow]:
         typed = folded(self.search.text())

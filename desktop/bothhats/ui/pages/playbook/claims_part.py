@@ -55,6 +55,9 @@ class ClaimsPart(Ledger):
     def begin_new(self) -> None:
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def begin_empty(self) -> None:
+        self.begin_new()
+
     def fill_list(self) -> None:
         self.text.setPlaceholderText(self.tr("Your books closed by the 5th"))
         self.text.setAccessibleName(self.tr("New claim"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
@@ -96,6 +96,9 @@ class ContentPart(Ledger):
         if self.detail is None:
             self._show_open(unanswered(self.reader, self.context.today()))
         super().refresh()
+
+    def begin_empty(self) -> None:
+        self.new_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def rows(self) -> Sequence[LedgerRow]:
         lines = asset_lines(self.reader, self.context.today())

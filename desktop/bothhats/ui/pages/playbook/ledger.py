@@ -130,7 +130,10 @@ class Ledger(Part):
         elif self.table.rows:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
-            self.begin_new()
+            self.begin_empty()
+
+    def begin_empty(self) -> None:
+        """Where nothing is there, the focus goes to what makes the first one."""
 
     def begin_new(self) -> None:
         """What the Insert key asks for: a new one."""

@@ -65,6 +65,9 @@ class ObjectionsPart(Ledger):
     def begin_new(self) -> None:
         self.text.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def begin_empty(self) -> None:
+        self.begin_new()
+
     def fill_list(self) -> None:
         self.kind = Segments(
             self.tr("Kind"), [("question", self.tr("Question")), ("objection", self.tr("Objection"))], "question"
