@@ -5,10 +5,9 @@ from datetime import date, timedelta
 from bothhats.domain.lead import AssetUsed, ClaimHeard
 from bothhats.domain.pipeline import Outcome
 from bothhats.queries.asset_ledger import asset_history, asset_lines
-from bothhats.queries.campaign_ledger import campaign_history
+from bothhats.queries.campaign_ledger import campaign_history, campaign_rows
 from bothhats.queries.claim_ledger import claim_hearings, claim_lines
 from bothhats.queries.phrase_ledger import phrase_history, phrase_lines
-from bothhats.queries.playbook import campaign_rows
 from builders import TODAY, a_lead, closed, talked
 
 START = TODAY - timedelta(days=89)

@@ -1,4 +1,4 @@
-"""One campaign in full: its spend by entry and by month, what it brought so far, and what each of that cost."""
+"""The ledger of campaigns: what each cost and brought so far; one in full with its spend by entry and by month."""
 
 import sqlite3
 from collections import Counter
@@ -6,9 +6,27 @@ from dataclasses import dataclass
 from datetime import date
 
 from bothhats.queries.claim_ledger import heard_by_campaign
+from bothhats.queries.figures import Period
 from bothhats.queries.months import first_day, last_day, months_between
-from bothhats.queries.playbook import CampaignRow
-from bothhats.queries.spending import Spend
+from bothhats.queries.scope import Scope, read_cohort
+from bothhats.queries.spending import Spend, read_spend
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignRow:
+    """A campaign, its spend so far in minor units, and what came of its leads so far."""
+
+    id: int
+    name: str
+    source_id: int | None
+    source_name: str
+    starts_on: date | None
+    ends_on: date | None
+    claim_ids: tuple[int, ...]
+    spent: int
+    leads: int
+    conversations: int
+    closes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +59,33 @@ class CampaignHistory:
     entries: tuple[SpendEntry, ...]
     months: tuple[tuple[str, int], ...]
     claims: tuple[CampaignClaim, ...]
+
+
+def campaign_rows(connection: sqlite3.Connection, today: date) -> list[CampaignRow]:
+    """All campaigns with what came of them as of today, the newest first."""
+    spend = read_spend(connection)
+    cohort = read_cohort(connection, Scope(Period(date.min, today, today)))
+    found = []
+    for row in connection.execute(
+        "SELECT c.id, c.name, c.source_id, coalesce(s.name, ''), starts_on, ends_on FROM campaign c"
+        " LEFT JOIN source s ON s.id = c.source_id ORDER BY starts_on DESC, c.id DESC"
+    ).fetchall():
+        leads = [lead for lead in cohort if lead.campaign_id == row[0]]
+        claims = connection.execute(
+            "SELECT claim_id FROM campaign_claim WHERE campaign_id = ? ORDER BY claim_id", (row[0],)
+        ).fetchall()
+        values = [
+            *row[:4],
+            _date(row[4]),
+            _date(row[5]),
+            tuple(claim[0] for claim in claims),
+            sum(entry.within(date.min, today) for entry in spend if entry.campaign_id == row[0]),
+            len(leads),
+            sum(lead.conversation_on is not None for lead in leads),
+            sum(lead.won_on is not None for lead in leads),
+        ]
+        found.append(CampaignRow(*values))
+    return found
 
 
 def campaign_history(connection: sqlite3.Connection, campaign: CampaignRow) -> CampaignHistory:
@@ -80,3 +125,7 @@ def _claim(connection: sqlite3.Connection, campaign: CampaignRow, claim_id: int,
     never = max(campaign.conversations - len(set().union(*leads)), 0)
     landed, doubted, not_wanted = (len(each) for each in leads)
     return CampaignClaim(claim_id, text, landed, doubted, not_wanted, never)
+
+
+def _date(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

@@ -1,15 +1,15 @@
 """One campaign: its facts, claims and spend at left, what it brought and cost at right."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from bothhats.domain.money import Currency, currency_of, format_for_people
-from bothhats.queries.campaign_ledger import CampaignHistory, campaign_history
+from bothhats.queries.campaign_ledger import CampaignHistory, CampaignRow, campaign_history
 from bothhats.queries.claim_ledger import claim_lines
 from bothhats.queries.lists import sources
-from bothhats.queries.playbook import CampaignRow, campaign_rows
 from bothhats.queries.settings import read_settings
 from bothhats.ui.pages.playbook.campaign_words import brought_words, cost_words
 from bothhats.ui.pages.playbook.day_line import DayLine
@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 class CampaignDetail(Detail):
     """A new one is kept from the moment it has a name."""
 
-    def __init__(self, part: "Ledger", row_id: int | None) -> None:
+    def __init__(self, part: "Ledger", row_id: int | None, read: Callable[[], list[CampaignRow]]) -> None:
         super().__init__(part, row_id, part.tr("All campaigns"))
+        self._read = read
         self._campaigns = self.context.workspace.campaigns
         self.campaign: CampaignRow | None = None
         self.name = KeptLine(placeholder=self.tr("Books by the 5th"))
@@ -52,8 +53,7 @@ class CampaignDetail(Detail):
         self._connect()
 
     def refresh(self) -> bool:
-        rows = campaign_rows(self.reader, self.context.today())
-        self.campaign = next((each for each in rows if each.id == self.row_id), None)
+        self.campaign = next((each for each in self._read() if each.id == self.row_id), None)
         if self.row_id is not None and self.campaign is None:
             return False
         self._show_sources()

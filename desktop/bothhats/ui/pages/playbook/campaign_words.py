@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from bothhats.domain.money import Currency, format_for_people
 from bothhats.domain.wording import counted, short_date
-from bothhats.queries.playbook import CampaignRow
+from bothhats.queries.campaign_ledger import CampaignRow
 
 
 def brought_words(campaign: CampaignRow) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from bothhats.domain.money import Currency, currency_of, format_for_people
 from bothhats.domain.name_matching import folded
 from bothhats.domain.wording import capitalised, told
-from bothhats.queries.playbook import CampaignRow, campaign_rows
+from bothhats.queries.campaign_ledger import CampaignRow, campaign_rows
 from bothhats.queries.settings import read_settings
 from bothhats.ui.context import Context
 from bothhats.ui.pages.playbook.campaign_detail import CampaignDetail
@@ -23,6 +23,7 @@ class CampaignsPart(Ledger):
 
     def __init__(self, context: Context) -> None:
         self.name = self.tr("Campaigns")
+        self._campaigns: list[CampaignRow] = []
         self.columns = (
             Column(self.tr("Campaign"), share=4),
             Column(self.tr("Source"), share=2, least=700),
@@ -44,7 +45,7 @@ class CampaignsPart(Ledger):
 
     def sentence(self) -> str:
         today = self.context.today()
-        rows = campaign_rows(self.reader, today)
+        rows = self._campaigns
         if not rows:
             return self.tr("One thing marketing is doing: a source, a period, its claims, its spend.")
         running = sum(
@@ -62,12 +63,17 @@ class CampaignsPart(Ledger):
 
     def rows(self) -> Sequence[LedgerRow]:
         typed = folded(self.search.text())
-        found = campaign_rows(self.reader, self.context.today())
         currency = self._currency()
-        return [self._row(each, currency) for each in found if typed in folded(f"{each.name} {each.source_name}")]
+        found = [each for each in self._read() if typed in folded(f"{each.name} {each.source_name}")]
+        return [self._row(each, currency) for each in found]
 
     def make_detail(self, row_id: int | None) -> Detail:
-        return CampaignDetail(self, row_id)
+        return CampaignDetail(self, row_id, self._read)
+
+    def _read(self) -> list[CampaignRow]:
+        """Once for the table, or the open one, and the header: it counts all leads."""
+        self._campaigns = campaign_rows(self.reader, self.context.today())
+        return self._campaigns
 
     def _currency(self) -> Currency:
         return currency_of(read_settings(self.reader).currency)

@@ -4,8 +4,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from bothhats.queries.asset_list import asset_titles
 from bothhats.queries.heard import HeardPhrase
-from bothhats.queries.playbook import answering_assets
-from bothhats.queries.today_marketing import live_assets
+from bothhats.queries.today_marketing import answers_of, live_assets
 from bothhats.ui.pages.review.decision import Decision
 from bothhats.ui.pages.review.draft import ReviewDraft
 from bothhats.ui.pages.review.plan_field import PlanField
@@ -63,7 +62,7 @@ class PhrasePlan(QWidget):
 
     def _answers(self) -> QWidget:
         live = live_assets(self._draft.context.workspace.reader)
-        present = answering_assets(self._draft.context.workspace.reader, self._phrase.id)
+        present = set(answers_of(self._draft.context.workspace.reader, self._phrase.id))
         if not live:
             return plain_label(self.tr("Nothing is live that could. Make a new one."), "body", "ink2", wraps=True)
         combo = Combo(self.tr("What answers it"))
