@@ -107,6 +107,15 @@ CHARTS = (
         brief=forms.promise_brief,
     ),
     Chart(
+        "definition",
+        CLOSE,
+        "The definition",
+        "Of the leads that arrived in the period: judged marketing-qualified or better, judged not to be, and not"
+        " judged. Groups differ only where their 95 % intervals do not overlap.",
+        (*LEADS, "definition", "criterion", "judgement_answer"),
+        (View("As judged", forms.definition_form), View("By criterion", forms.criteria_form)),
+    ),
+    Chart(
         "forecast",
         MONEY,
         "Forecast",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bothhats.queries.cohorts import Cohorts
     from bothhats.queries.costs import Costs
     from bothhats.queries.cycles import Cycles
+    from bothhats.queries.evidence import Evidence
     from bothhats.queries.forecast import Forecast
     from bothhats.queries.funnel import Funnel
     from bothhats.queries.goals_met import GoalsMet
@@ -75,6 +76,22 @@ def cycles_form() -> "Form[Cycles]":
     from bothhats.queries.cycles import read_cycles
 
     return Form(read_cycles, draw_cycles, cycles_height, cycles_sentence, cycles_table)
+
+
+def definition_form() -> "Form[Evidence]":
+    """Met, did not meet, not judged."""
+    from bothhats.charts.definition import definition_height, definition_sentence, definition_table, draw_definition
+    from bothhats.queries.evidence import read_evidence_of
+
+    return Form(read_evidence_of, draw_definition, definition_height, definition_sentence, definition_table)
+
+
+def criteria_form() -> "Form[Evidence]":
+    """Each criterion."""
+    from bothhats.charts.definition import criteria_height, criteria_sentence, criteria_table, draw_criteria
+    from bothhats.queries.evidence import read_evidence_of
+
+    return Form(read_evidence_of, draw_criteria, criteria_height, criteria_sentence, criteria_table)
 
 
 def promise_form() -> "Form[Speed]":
