@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from bothhats.storage.backups import BEFORE_RESTORE, BY_HAND, back_up_as, listed
 from bothhats.storage.check import problems_of
 from bothhats.storage.read_only import open_read_only
 from bothhats.storage.restore import restore
+from bothhats.storage.schema.v005_figure_views import VIEWS
 from bothhats.workspace import Workspace
 from builders import a_lead, board
 
@@ -91,6 +93,32 @@ def test_a_backup_with_a_trigger_of_a_stranger_is_refused(workspace: Workspace, 
     connection.close()
     with pytest.raises(KnownProblem, match="something that Both Hats did not put there"):
         restore(workspace.path, evil, NOW)
+
+
+@pytest.mark.parametrize(
+    "stranger",
+    [
+        "CREATE VIEW v_lead AS SELECT * FROM lead",
+        "CREATE VIEW v_other AS SELECT 1",
+        "CREATE TRIGGER v_lead AFTER INSERT ON lead BEGIN DELETE FROM lead; END",
+    ],
+    ids=["another view under our name", "a view of another name", "a trigger under the name of a view"],
+)
+def test_our_own_views_are_restored_and_those_of_a_stranger_refused(
+    workspace: Workspace, tmp_path: Path, stranger: str
+):
+    ours = back_up_as(workspace.path, tmp_path / "ours.bothhats")
+    evil = back_up_as(workspace.path, tmp_path / "evil.bothhats")
+    (tmp_path / "evil.bothhats.json").unlink()
+    with closing(sqlite3.connect(evil)) as connection:
+        connection.execute("DROP VIEW v_lead")
+        connection.execute(stranger)
+        connection.commit()
+    with pytest.raises(KnownProblem, match="something that Both Hats did not put there: v_"):
+        restore(workspace.path, evil, NOW)
+    restore(workspace.path, ours, NOW)
+    with closing(sqlite3.connect(workspace.path)) as connection:
+        assert dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view'").fetchall()) == VIEWS
 
 
 def test_a_file_that_another_program_is_writing_to_is_not_waited_for_without_end(workspace: Workspace, backup: Path):

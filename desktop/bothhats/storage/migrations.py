@@ -10,6 +10,7 @@ from bothhats.storage.schema import (
     v002_views,
     v003_said_in_assets,
     v004_commitment_metric,
+    v005_figure_views,
 )
 
 migrations = Migrations("bothhats")
@@ -50,6 +51,14 @@ def v004_commitments_move_a_figure(db: Database) -> None:
     """Which figure a commitment is to move."""
     db.executescript(v004_commitment_metric.TABLES)
     db.execute("PRAGMA user_version = 4")
+
+
+@migrations()
+def v005_figures_as_views(db: Database) -> None:
+    """The main figures for readers with other tools."""
+    for view in v005_figure_views.VIEWS.values():
+        db.execute(view)
+    db.execute("PRAGMA user_version = 5")
 
 
 def migrate(connection: sqlite3.Connection) -> None:

@@ -16,6 +16,7 @@ from bothhats.storage.check import problems_of
 from bothhats.storage.database import open_for_writing
 from bothhats.storage.disk_errors import sorted_os_errors
 from bothhats.storage.read_only import open_read_only, read_header
+from bothhats.storage.schema.v005_figure_views import VIEWS
 from bothhats.storage.sqlite_errors import sorted_errors
 
 _ASIDE = ".bothhats-restoring-"
@@ -76,13 +77,14 @@ def _unless_busy(status: int, _left: int, _of: int) -> None:
 
 
 def _refuse_strangers(fresh: Path) -> None:
-    """A trigger or a view is never ours, and could do anything when the file is written."""
+    """A trigger is never ours and could do anything when the file is written; a view only where it reads as ours do."""
     reader = open_read_only(fresh)
-    found = reader.execute("SELECT name FROM sqlite_master WHERE type IN ('trigger', 'view')").fetchone()
+    found = reader.execute("SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view')").fetchall()
     reader.close()
-    if found:
+    strangers = [name for name, sql in found if VIEWS.get(name) != sql]
+    if strangers:
         raise NotALeadFile(
-            f"The backup holds something that Both Hats did not put there: {found[0]}.", "Choose another one."
+            f"The backup holds something that Both Hats did not put there: {strangers[0]}.", "Choose another one."
         )
 
 
