@@ -92,6 +92,8 @@ def _import_json(data_file: Path, arguments: Namespace) -> int:
 def _table(arguments: Namespace) -> Table:
     from bothhats.exchange.list_reader import read_list
 
+    if arguments.header_row is not None and arguments.header_row < 0:
+        raise WrongUsage("The row of the header is not below zero.", "Write --header-row 1, or 0 where there is none.")
     try:
         return read_list(arguments.file, Reading(arguments.encoding, None, arguments.header_row))
     except OSError as error:

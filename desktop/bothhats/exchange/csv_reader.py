@@ -13,7 +13,7 @@ from bothhats.exchange.delimiter import SAMPLE, find_delimiter
 from bothhats.exchange.header_row import LOOKED_AT, find_header, is_blank
 from bothhats.exchange.long_list import LongList
 from bothhats.exchange.spreadsheet_cell import plain_cell
-from bothhats.exchange.table import EMPTY, NO_HEADER, Reading, Table, above_header, too_long
+from bothhats.exchange.table import EMPTY, NO_HEADER, Reading, Table, above_header, numbered, too_long
 from bothhats.exchange.text_encoding import find_encoding
 
 LONG_FILE = 30_000_000  # bytes, from which on the rows are kept in a file of their own
@@ -58,7 +58,7 @@ def _table(text: io.TextIOWrapper, asked: Reading, name: str, notes: tuple[str, 
     if not first:
         raise EMPTY
     place = find_header(first) if asked.header_row is None else min(asked.header_row, len(first)) - 1
-    header = tuple(plain_cell(cell.strip()) for cell in first[place])
+    header = tuple(plain_cell(cell.strip()) for cell in first[place]) if place >= 0 else numbered(first)
     rows: list[list[str]] | LongList[list[str]] = LongList() if is_long else []
     for number, row in enumerate(itertools.chain(first[place + 1 :], records), 1):
         too_long(number)

@@ -37,15 +37,15 @@ def find_header(rows: Sequence[Sequence[str]]) -> int:
 
 
 def is_blank(row: Sequence[str]) -> bool:
-    """Whether no cell of the row says anything."""
-    return not any(cell and not cell.isspace() for cell in row)
+    """Whether no cell of the row says anything; the end mark of old systems says nothing either."""
+    return not any(cell and not cell.isspace() and cell != "\x1a" for cell in row)
 
 
 def is_total(cells: Sequence[str]) -> bool:
-    """Whether this last row of a table adds up the others: the word, and beside it nothing but numbers."""
+    """Whether this last row of a table adds up the others: the word, and beside it numbers at most."""
     said = [cell.strip() for cell in cells if cell.strip()]
     words = [cell for cell in said if not _NUMBER.fullmatch(cell)]
-    return len(words) == 1 < len(said) and folded(words[0]).rstrip(": ") in _TOTALS
+    return len(words) == 1 and folded(words[0]).rstrip(": ") in _TOTALS
 
 
 def _filled(row: Sequence[str]) -> int:

@@ -206,10 +206,18 @@ PRESETS: tuple[Preset, ...] = (
         closed_on="closeDate", arrived="createdAt", campaign="campaign|campaignName", notes="description",
     ), (), _DEAL_STAGES),
     Preset("everyday names", (), _columns(
-        name="Full Name|Contact Name|Contact", first_name="First Name|Given Name|FirstName",
-        last_name="Last Name|Family Name|Surname|LastName", company="Company Name|Organization|Organisation",
-        email="E-mail|Email Address|E-mail Address|Mail", phone="Phone Number|Telephone|Mobile|Mobile Phone|Tel",
-        role="Job Title|Position", website="Website URL|URL|Web Page", address="Street Address",
-        source="Lead Source", tags="Tag|Labels", notes="Note",
+        name="Full Name|Contact Name|Contact|Naam|Vollständiger Name|Nombre completo|Nom complet|Nome completo",
+        first_name="First Name|Given Name|FirstName|Vorname|Prénom|Nombre|Voornaam|Nome",
+        last_name="Last Name|Family Name|Surname|LastName|Nachname|Familienname|Nom|Nom de famille|Apellidos|Apellido"
+        "|Achternaam|Cognome|Sobrenome",
+        company="Company Name|Organization|Organisation|Firma|Unternehmen|Société|Entreprise|Empresa|Bedrijf|Azienda",
+        email="E-mail|Email Address|E-mail Address|Mail|E-Mail-Adresse|Courriel|Adresse e-mail|Correo"
+        "|Correo electrónico|E-mailadres|Posta elettronica",
+        phone="Phone Number|Telephone|Mobile|Mobile Phone|Tel|Telefon|Telefonnummer|Mobil|Mobiltelefon|Handy"
+        "|Telefon geschäftlich|Téléphone|Portable|Teléfono|Móvil|Telefoon|Telefono|Telefone",
+        role="Job Title|Position|Funktion|Fonction|Cargo", website="Website URL|URL|Web Page|Webseite|Site web",
+        address="Street Address|Adresse|Anschrift|Dirección|Adres|Indirizzo",
+        source="Lead Source|Quelle|Fuente|Origine",
+        tags="Tag|Labels|Schlagworte", notes="Note|Notiz|Notizen|Bemerkung|Bemerkungen|Remarques|Notas",
     )),
 )  # fmt: skip

@@ -16,7 +16,7 @@ NO_HEADER = KnownProblem(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How to read a file; None: find it out. `header_row` counts the rows that are not blank from 1."""
+    """How to read a file; None: find it out. `header_row` counts the rows that are not blank from 1; 0: no header."""
 
     encoding: str | None = None
     delimiter: str | None = None
@@ -66,9 +66,14 @@ def mended(table: Table, cells: Mapping[tuple[int, int], str]) -> Table:
     return replace(table, rows=_Mended(table.rows, cells)) if cells else table
 
 
+def numbered(rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """The names of columns that have none: as many as the widest of the first rows has."""
+    return tuple(f"Column {number}" for number in range(1, max(map(len, rows)) + 1))
+
+
 def above_header(place: int) -> tuple[str, ...]:
     """What to tell of the rows that were passed over."""
-    if not place:
+    if place <= 0:
         return ()
     above = "The first row was" if place == 1 else f"The first {place} rows were"
     return (f"{above} passed over: the columns are named in row {place + 1}.",)

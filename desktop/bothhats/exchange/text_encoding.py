@@ -2,6 +2,7 @@
 
 import codecs
 import io
+import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
@@ -17,7 +18,9 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"SQLite format 3\x00", "a database"),
     (b"\x1f\x8b", "a compressed file"),
     (b"7z\xbc\xaf", "a compressed file"),
+    (b"{\\rtf", "a text document"),
 )
+_WEB_PAGE = re.compile(rb"\s*<(?:!doctype|html|head|body|table|\?xml)\b", re.IGNORECASE)
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -42,6 +45,11 @@ def find_encoding(file: BinaryIO, encoding: str | None = None) -> tuple[str, tup
     for signature, what in _SIGNATURES:
         if head.startswith(signature):
             raise KnownProblem(f"This is {what}, not a CSV file.", "Save it as CSV first, then import that file.")
+    if _WEB_PAGE.match(head):
+        raise KnownProblem(
+            "This is a web page or XML, whatever its name says.",
+            "Open it in your spreadsheet, save it as CSV or .xlsx.",
+        )
     if encoding:
         return _as_named(file, _known(encoding)), ()
     name = _named_by_mark(head) or _named_by_zeros(head)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from bothhats.domain.problems import KnownProblem
 from bothhats.exchange.header_row import LOOKED_AT, find_header
-from bothhats.exchange.table import EMPTY, Table, above_header, too_long
+from bothhats.exchange.table import EMPTY, Table, above_header, numbered, too_long
 from bothhats.exchange.xlsx_cells import ERRORS, cell_text
 from bothhats.exchange.xlsx_sheet import SheetFacts, check_package, look_at_sheet
 
@@ -103,7 +103,7 @@ def _text(cell: Any, errors: list[str]) -> str:
 
 def _table(rows: list[list[str]], notes: list[str], header_row: int | None) -> Table:
     place = find_header(rows[:LOOKED_AT]) if header_row is None else min(header_row, len(rows) - 1) - 1
-    header = tuple(cell.strip() for cell in rows[place])
+    header = tuple(cell.strip() for cell in rows[place]) if place >= 0 else numbered(rows)
     del rows[: place + 1]
     for row in rows:
         row.extend([""] * (len(header) - len(row)))

@@ -163,6 +163,9 @@ class ImportPage(Page):
         self.trail.show_step(step)
         self._stack.setCurrentIndex(step)
         self._tell()
+        first = {FILE: self.file_step.choose_button, DONE: self.done_step.show_button}.get(step)
+        if first is not None and self.isVisible():
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self) -> None:
         state, plan = self.state, self.outlook.plan if self.outlook else None

@@ -39,6 +39,7 @@ class ReadingBar(QWidget):
         ):
             self.delimiter.addItem(words, mark)
         self.header = Combo(self.tr("The columns are named in"))
+        self.header.addItem(self.tr("no row"), 0)
         for row in range(1, _MOST_HEADER_ROWS + 1):
             self.header.addItem(self.tr("row {number}").format(number=row), row)
         self._notes = ElidedLabel("", "small", "ink2")
@@ -67,7 +68,7 @@ class ReadingBar(QWidget):
             self.encoding.addItem(encoding, encoding)
         self.encoding.setCurrentIndex(self.encoding.findData(encoding))
         self.delimiter.setCurrentIndex(self.delimiter.findData(table.delimiter))
-        self.header.setCurrentIndex(table.header_row - 1)
+        self.header.setCurrentIndex(self.header.findData(table.header_row))
         for combo, is_shown in ((self.encoding, is_text), (self.delimiter, is_text), (self.header, is_table)):
             combo.setVisible(is_shown)
             self._labels[combo].setVisible(is_shown)
