@@ -77,12 +77,12 @@ def _promise(numbers: Numbers, settings: Settings) -> list[str]:
     kept = numbers.month.follow_up
     if not kept.n:
         return []
-    within = told(settings.promise_days, "day") if settings.promise_days else "the same day"
+    within = f"within {told(settings.promise_days, 'day')}" if settings.promise_days else "on the same day"
     who = f"{capitalised(number(kept.k)) if kept.k else 'None'} of the {number(kept.n)} new ones"
     if kept.n == 1:
         who = "The new one" if kept.k else "The new one has not"
-        return [f"{who} heard from me within {within}."]
-    return [f"{who} heard from me within {within}."]
+        return [f"{who} heard from me {within}."]
+    return [f"{who} heard from me {within}."]
 
 
 def _is_worth_saying(events: Counts) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from bothhats.reports.letter_figures import Later
 from bothhats.reports.letter_text import escaped
 
-GREETING, CLOSING = "Dear marketing hat,", "Yours,"
+GREETING, CLOSED = "Dear marketing hat,", "Yours,  \nthe sales hat"
 
 _LEAD_IN = re.compile(r"\*\*(.+?)\*\*")
 _PARTS = (
@@ -20,11 +20,11 @@ def paragraphs_by_part(letter: str) -> list[tuple[str, str]]:
     """Each paragraph with the part that it belongs to; "" for title, greeting, closing and signature."""
     found, part = [], ""
     for paragraph in letter.strip().split("\n\n"):
-        if paragraph.startswith(CLOSING):
+        if paragraph == CLOSED:
             part = "closing"
         elif part != "closing":
             part = _part_of(paragraph, part)
-        found.append(("" if part in {"closing", "greeting"} or paragraph == GREETING else part, paragraph))
+        found.append(("" if part in {"closing", "greeting"} else part, paragraph))
         if part == "greeting":
             part = "numbers"
     return found
@@ -55,7 +55,7 @@ def _hinted(paragraphs: Sequence[tuple[str, str]], laters: Sequence[Later]) -> I
 
 
 def _part_of(paragraph: str, before: str) -> str:
-    if paragraph == GREETING:
+    if paragraph == GREETING and not before:
         return "greeting"
     lead_in = _LEAD_IN.match(paragraph)
     return next((part for words, part in _PARTS if lead_in and lead_in[1].startswith(words)), before)

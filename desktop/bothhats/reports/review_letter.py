@@ -16,7 +16,7 @@ from bothhats.queries.settings import read_settings
 from bothhats.reports.letter_figures import changed_since, figures_of
 from bothhats.reports.letter_month import Month, read_month
 from bothhats.reports.letter_parts import LetterPart, made_parts
-from bothhats.reports.letter_split import CLOSING, GREETING
+from bothhats.reports.letter_split import CLOSED, GREETING
 from bothhats.reports.letter_text import escaped, plain, referenced, resolved_markdown
 
 _MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
@@ -46,7 +46,7 @@ def composed(month: Month, parts: Sequence[LetterPart]) -> str:
         if is_in_letter(part, month.said)
     ]
     signed = escaped(signature(month.connection, month.today))
-    paragraphs = [f"# {title_of(month.name)}", GREETING, *bodies, f"{CLOSING}  \nthe sales hat", signed]
+    paragraphs = [f"# {title_of(month.name)}", GREETING, *bodies, CLOSED, signed]
     return "\n\n".join(paragraphs) + "\n"
 
 
