@@ -270,3 +270,26 @@ def test_all_fields_stand_in_the_header_once_also_beside_extra_ones_of_the_same_
     header = read_csv((tmp_path / "x.csv").read_bytes()).header
     assert len(set(header)) == len(header)
     assert header[: len(LEAD_FIELDS)] == tuple(field.name for field in LEAD_FIELDS)
+
+
+@pytest.mark.parametrize("form", [Form.CSV, Form.XLSX])
+def test_a_list_that_went_out_comes_back_onto_the_same_leads(told, tmp_path, form):
+    target = tmp_path / f"out{form}"
+    export(told.path, target, Export(form))
+    table = (read_csv if form is Form.CSV else read_xlsx)(target.read_bytes())
+    plan = plan_import(table, read_options([], "key", [], [], None), told.imports.existing("key"), TODAY)
+    assert (len(plan.creates), len(plan.updates), plan.unchanged, plan.problems) == (0, 0, 3, ())
+
+
+def test_what_was_edited_in_the_list_is_changed_and_nothing_else(told, tmp_path):
+    export(told.path, tmp_path / "out.csv", Export(Form.CSV))
+    before = told.reader.execute("SELECT id, key, company, phone FROM lead ORDER BY id").fetchall()
+    content = (tmp_path / "out.csv").read_bytes().replace(b"+49 30 1", b"+49 30 2")
+    plan = plan_import(read_csv(content), read_options([], "key", [], [], None), told.imports.existing("key"), TODAY)
+    told.imports.carry_out(plan, TODAY)
+    assert (len(plan.creates), len(plan.updates), plan.unchanged) == (0, 1, 2)
+    after = told.reader.execute("SELECT id, key, company, phone FROM lead ORDER BY id").fetchall()
+    assert after == [(i, key, company, phone.replace("30 1", "30 2")) for i, key, company, phone in before]
+    assert told.reader.execute("SELECT count(*) FROM touch").fetchone() == (1,)
+    keys = {row[0] for row in read_csv(content).rows}
+    assert keys == {each.key for each in told.touch_imports.known_leads()}

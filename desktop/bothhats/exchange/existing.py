@@ -18,7 +18,7 @@ class StoredLead:
 
     `texts`: the lead's text columns (blank ones may be missing).
     `imported`: the import-made dates by field (qualified_on, sales_ready_on, contacted_on, conversation_on,
-    opportunity_on, parked_until).
+    opportunity_on, parked_until), and where there is none, the one of the history, which an export shows.
     `imported_ending`: the import-made outcome, also when the lead was reopened since.
     """
 

@@ -8,11 +8,13 @@ from typing import Any
 from sqlite_utils import Database
 
 from bothhats.domain.duplicates import Person
+from bothhats.domain.lead_key import given_key
 from bothhats.domain.money import currency_of
 from bothhats.domain.pipeline import Outcome, Step
 from bothhats.exchange.existing import Existing, StoredLead, key_text
 from bothhats.exchange.planned import Ending
 from bothhats.queries import lists
+from bothhats.queries.lead_export import dates_now
 from bothhats.queries.settings import read_settings
 
 _TEXTS = (
@@ -41,17 +43,19 @@ def existing(db: Database, key_field: str | None) -> Existing:
 
 
 def _leads_by_key(db: Database, key_field: str) -> dict[str, tuple[StoredLead, ...]]:
-    imported, endings, tags = _imported_dates(db), _imported_endings(db), _tags(db)
+    now, imported, endings, tags = dates_now(db.conn), _imported_dates(db), _imported_endings(db), _tags(db)
     found: dict[str, list[StoredLead]] = defaultdict(list)
     for row in db.query(
         "SELECT lead.*, source.name AS source, campaign.name AS campaign FROM lead"
         " LEFT JOIN source ON source.id = lead.source_id LEFT JOIN campaign ON campaign.id = lead.campaign_id"
         " WHERE binned_at IS NULL ORDER BY lead.id"
     ):
+        lead_id = row["id"]
+        row["key"] = row["key"] or given_key(lead_id, row["recorded_at"])
         value = key_text(key_field, row[key_field])
         if value:
-            lead_id = row["id"]
-            found[value].append(_stored(row, imported.get(lead_id, {}), endings.get(lead_id), tags.get(lead_id, ())))
+            dates = {**now.get(lead_id, {}), **imported.get(lead_id, {})}
+            found[value].append(_stored(row, dates, endings.get(lead_id), tags.get(lead_id, ())))
     return {value: tuple(leads) for value, leads in found.items()}
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from sqlite_utils import Database
 
+from bothhats.domain.lead_key import given_key
 from bothhats.domain.pipeline import TouchKind
 from bothhats.exchange.lead_book import KnownLead
 from bothhats.exchange.touch_plan import TouchPlan
@@ -22,8 +23,9 @@ class TouchImportOperations:
 
     def known_leads(self) -> list[KnownLead]:
         """Everybody who is not in the bin."""
-        sql = "SELECT id, key, display_name, company, email, phone FROM lead WHERE binned_at IS NULL ORDER BY id"
-        return [KnownLead(*row) for row in self._db.execute(sql)]
+        columns = "id, recorded_at, key, display_name, company, email, phone"
+        rows = self._db.execute(f"SELECT {columns} FROM lead WHERE binned_at IS NULL ORDER BY id")
+        return [KnownLead(i, key or given_key(i, recorded_at), *others) for i, recorded_at, key, *others in rows]
 
     def present(self) -> frozenset[Mark]:
         """The marks of all touches, by which the same one is not brought in twice."""

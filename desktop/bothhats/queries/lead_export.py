@@ -3,8 +3,10 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import Any
 
+from bothhats.domain.lead_key import given_key
 from bothhats.domain.lead_sheet import LeadSheet, SheetLead, columns_named
 from bothhats.domain.money import Currency, format_plain
 from bothhats.queries.lead_rows import LAST_TOUCH_ON
@@ -41,7 +43,8 @@ _COLUMNS = {
     "last_touch_on": LAST_TOUCH_ON,
 }
 _SELECT = f"""
-SELECT {", ".join(_COLUMNS.values())}, lead.display_name, lead.extra FROM lead JOIN stage ON stage.id = lead.stage_id
+SELECT {", ".join(_COLUMNS.values())}, lead.display_name, lead.extra, lead.id, lead.recorded_at
+FROM lead JOIN stage ON stage.id = lead.stage_id
 LEFT JOIN source ON source.id = lead.source_id LEFT JOIN campaign ON campaign.id = lead.campaign_id
 """
 
@@ -59,15 +62,27 @@ def lead_sheet(
     """
     leads: list[SheetLead] = []
     extras: dict[str, None] = {}
-    for done, (*values, shown_name, extra_text) in enumerate(_rows(connection, ids)):
+    for done, (*values, shown_name, extra_text, lead_id, recorded_at) in enumerate(_rows(connection, ids)):
         told(done)
         fields = _fields(values, currency)
+        fields.setdefault("key", given_key(lead_id, recorded_at))
         if columns:
             fields["name"] = shown_name
         extra = {str(name): str(value) for name, value in json.loads(extra_text).items()} if extra_text != "{}" else {}
         extras.update(dict.fromkeys(extra))
         leads.append(SheetLead(fields, extra))
     return LeadSheet(leads, (), columns_named(columns)) if columns else LeadSheet(leads, tuple(extras))
+
+
+def dates_now(connection: sqlite3.Connection) -> dict[int, dict[str, date]]:
+    """By lead, the dates of its history as an export shows them, logged or imported."""
+    names = ("qualified_on", "sales_ready_on", "contacted_on", "conversation_on", "opportunity_on")
+    columns = ", ".join(_COLUMNS[name] for name in names)
+    rows = connection.execute(f"SELECT id, {columns} FROM lead WHERE binned_at IS NULL").fetchall()
+    return {
+        lead_id: {name: date.fromisoformat(on) for name, on in zip(names, days, strict=True) if on}
+        for lead_id, *days in rows
+    }
 
 
 def _rows(connection: sqlite3.Connection, ids: Sequence[int] | None) -> sqlite3.Cursor:

@@ -25,7 +25,7 @@ def person_text(connection: sqlite3.Connection, lead_id: int, today: date) -> st
     business = read_settings(connection).business_name
     written = f"Written on {long_date(today)}" + (f" by {business}" if business else "") + "."
     sections = (
-        ("Who", _who(connection, lead_id)),
+        ("Who", _who(connection, lead_id, has_own_key=bool(detail.key))),
         ("What happened, newest first", _happened(lead_history(connection, lead_id))),
         ("How they were judged", _judged(detail.judgements)),
         ("How it ended", _ended(connection, lead_id)),
@@ -45,11 +45,11 @@ _REST = (
 )
 
 
-def _who(connection: sqlite3.Connection, lead_id: int) -> Iterator[str]:
+def _who(connection: sqlite3.Connection, lead_id: int, *, has_own_key: bool) -> Iterator[str]:
     currency = currency_of(read_settings(connection).currency)
     (lead,) = lead_sheet(connection, currency, [lead_id]).leads
     for field in LEAD_FIELDS:
-        if field.name in lead.fields:
+        if field.name in lead.fields and (field.name != "key" or has_own_key):
             text = lead.fields[field.name]
             yield _named(field.label, f"{text} {currency.code}" if field.name == "value" else text)
     for name, text in lead.extra.items():
