@@ -1,12 +1,13 @@
 """A whole number, typed or stepped, with its own arrows in the theme's ink."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QSpinBox
 
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.theme.icons import paint_icon
 from bothhats.ui.theme.theme import tokens
+from bothhats.ui.widgets.typing_line import is_windows_undo
 
 
 class NumberField(QSpinBox):
@@ -21,6 +22,12 @@ class NumberField(QSpinBox):
         self.lineEdit().setTextMargins(8, 0, 0, 0)
         self.setFixedHeight(scaled(32))
         self.setFixedWidth(scaled(64 + 8 * max(0, len(str(most)) - 2)))
+
+    def event(self, event: QEvent) -> bool:
+        if is_windows_undo(self.lineEdit(), event):
+            event.ignore()
+            return False
+        return super().event(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if self.hasFocus():

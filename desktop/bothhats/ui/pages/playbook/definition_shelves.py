@@ -33,7 +33,7 @@ def definition_shelves(version: Definition, below: Mapping[int, QWidget]) -> QHB
             shelf.body.addWidget(_criterion(criterion, below.get(criterion.id)))
         if not criteria:
             shelf.body.addWidget(plain_label(_tr("Nothing is asked here: your own eye decides."), "body", "ink2"))
-        shelf.body.addStretch()
+        shelf.body.addStretch(1)
         row.addWidget(shelf, 1)
     return row
 

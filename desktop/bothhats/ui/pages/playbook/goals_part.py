@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit
+from PySide6.QtWidgets import QFrame, QGridLayout
 
 from bothhats.domain.money import NotAnAmount, currency_of, format_plain
 from bothhats.domain.problems import Refused
@@ -18,6 +18,7 @@ from bothhats.ui.pages.playbook.part import Part
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.labels import plain_label
+from bothhats.ui.widgets.typing_line import TypingLine
 
 FIGURES = ("leads", "conversations", "closes", "revenue", "promise")
 MONTHS = 6
@@ -122,7 +123,7 @@ class GoalsPart(Part):
         self.refresh()
 
 
-class GoalCell(QLineEdit):
+class GoalCell(TypingLine):
     """`kept` tells what was typed, `left` where to go: rows down, columns to the right."""
 
     kept = Signal(str)

@@ -12,9 +12,10 @@ from bothhats.ui.pages.playbook.part import Part
 from bothhats.ui.widgets.buttons import IconButton, SuggestionChip
 from bothhats.ui.widgets.chips import FlowLayout
 from bothhats.ui.widgets.labels import plain_label
+from bothhats.ui.widgets.typing_line import TypingLine
 
 
-class NameField(QLineEdit):
+class NameField(TypingLine):
     """A name where it stands; Enter or leaving it keeps what was typed, Esc gives back what was there."""
 
     renamed = Signal(str)
@@ -68,7 +69,7 @@ class ListCard(QFrame):
 
     def add_line(self, example: str, label: str, add: Callable[[str], object]) -> None:
         """A field at the end for another one."""
-        field = QLineEdit()
+        field = TypingLine()
         field.setPlaceholderText(example)
         field.setAccessibleName(label)
         field.returnPressed.connect(lambda: self._part.do(lambda: add(field.text()), field))

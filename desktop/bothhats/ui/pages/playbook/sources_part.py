@@ -1,6 +1,6 @@
 """Where leads come from: the sources and whose work each is; and the tags."""
 
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bothhats.domain.own_lists import OwnList
 from bothhats.domain.wording import capitalised, counted, number
@@ -10,6 +10,7 @@ from bothhats.ui.pages.playbook.part import Part
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.labels import plain_label
 from bothhats.ui.widgets.segments import Segments
+from bothhats.ui.widgets.typing_line import TypingLine
 
 
 class SourcesPart(Part):
@@ -25,7 +26,7 @@ class SourcesPart(Part):
         return f"{words} {nobody}"
 
     def fill(self) -> None:
-        name = QLineEdit()
+        name = TypingLine()
         name.setPlaceholderText(self.tr("Podcast"))
         name.setAccessibleName(self.tr("New source"))
         kind = Segments(self.tr("Kind of the new source"), self._kinds(), "marketing")

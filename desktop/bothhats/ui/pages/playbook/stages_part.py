@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bothhats.domain.own_lists import OwnList
 from bothhats.domain.pipeline import Hat, Milestone, Stage
@@ -19,6 +19,7 @@ from bothhats.ui.widgets.chips import FlowLayout
 from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.labels import plain_label
 from bothhats.ui.widgets.segments import Segments
+from bothhats.ui.widgets.typing_line import TypingLine
 
 _RHYTHM, _CHANCE = 7, 30  # what a new stage begins with
 
@@ -48,7 +49,7 @@ class StagesPart(Part):
         self.column.addLayout(self._reasons())
 
     def _add_form(self) -> None:
-        name = QLineEdit()
+        name = TypingLine()
         name.setPlaceholderText(self.tr("Trial"))
         name.setAccessibleName(self.tr("New stage"))
         milestone = Combo(self.tr("Milestone of the new stage"))
