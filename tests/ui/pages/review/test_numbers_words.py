@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bothhats.queries.review_month import Numbers, read_numbers
-from bothhats.ui.pages.review.numbers_words import month_sentence
+from bothhats.ui.pages.review.numbers_words import earlier_closes, month_sentence
 
 
 def numbers(workspace, talked: tuple[int, int], closes: tuple[int, int], goal: int | None) -> Numbers:
@@ -45,3 +45,15 @@ def test_the_first_month_is_set_against_nothing(workspace):
     assert month_sentence(numbers(workspace, (1, 0), (0, 0), None), "") == (
         "Your first month here. No leads came, one conversation began, no closes."
     )
+
+
+@pytest.mark.parametrize(
+    ("closes", "earlier", "sentence"),
+    [
+        (2, 2, "Both closes came in before September."), (1, 1, "The close came in before September."),
+        (4, 4, "All four closes came in before September."), (4, 1, "One of the four closes came in before September."),
+        (3, 0, ""), (0, 0, ""),
+    ],
+)  # fmt: skip
+def test_closes_of_leads_that_came_before_are_told_apart(closes, earlier, sentence):
+    assert earlier_closes(closes, earlier, "September") == sentence

@@ -38,6 +38,16 @@ def month_sentence(numbers: Numbers, before: str) -> str:
     return f"{first} {_closes(now.closes, was.closes, numbers.goals.get('closes'))}"
 
 
+def earlier_closes(closes: int, earlier: int, month: str) -> str:
+    """How many of the month's closes came from leads of the months before; blank where none did."""
+    if not earlier:
+        return ""
+    if earlier < closes:
+        return f"{capitalised(number(earlier))} of the {number(closes)} closes came in before {month}."
+    which = {1: "The close", 2: "Both closes"}.get(closes, f"All {number(closes)} closes")
+    return f"{which} came in before {month}."
+
+
 def _against(now: int, was: int, month: str) -> str:
     if now == was:
         return f"as many as in {month}"

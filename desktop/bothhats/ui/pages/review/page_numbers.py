@@ -17,7 +17,7 @@ from bothhats.queries.reviews import answers, review_of
 from bothhats.queries.settings import read_settings
 from bothhats.ui.pages.review.draft import AnswerText, ReviewDraft
 from bothhats.ui.pages.review.figure_card import FigureCard
-from bothhats.ui.pages.review.numbers_words import Figure, month_sentence
+from bothhats.ui.pages.review.numbers_words import Figure, earlier_closes, month_sentence
 from bothhats.ui.pages.review.page_frame import Cell, WizardPage, table
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.beside import Beside
@@ -126,8 +126,10 @@ class NumbersPage(WizardPage):
             more = Button(self.tr("Show all {n} sources").format(n=len(groups)), is_small=True)
             more.clicked.connect(self._show_all)
             column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+        counts = [set(leads_behind(self.reader, self.draft.month, figure)) for figure in ("closes", "leads")]
         how = self.tr("Counted by the day it happened, whenever the lead came.")
-        column.addWidget(plain_label(how, "small", "ink2", wraps=True))
+        words = f"{how} {earlier_closes(len(counts[0]), len(counts[0] - counts[1]), self._name)}".rstrip()
+        column.addWidget(plain_label(words, "small", "ink2", wraps=True))
         column.addStretch()
 
     def _show_all(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.changes import ChangeSet
 from bothhats.domain.review import PAGES
+from bothhats.queries.progress import KeptProgress, keeping
 from bothhats.queries.review_open import read_page_states
 from bothhats.queries.reviews import review_of, seen_pages
 from bothhats.reports.review_letter import kept_figures, letter
@@ -114,7 +115,8 @@ class ReviewWizard(QWidget):
         if before is not None:
             before.hide()
             before.deleteLater()
-        self.page = MAKERS[self.page_number - 1](self.draft)
+        with keeping(KeptProgress()):
+            self.page = MAKERS[self.page_number - 1](self.draft)
         self._area.setWidget(self.page)
 
     def _rebuild(self) -> None:
