@@ -43,13 +43,13 @@ def criteria_sentence(evidence: Evidence) -> str:
     parts = [
         f"{found.count(comparison)} {words}"
         for comparison, words in (
-            (Comparison.DIFFER, "differ in who talked"),
-            (Comparison.TOO_CLOSE, "are too close to call"),
-            (Comparison.TOO_FEW, "have too few to tell"),
+            (Comparison.DIFFER, "where yes and no differ"),
+            (Comparison.TOO_CLOSE, "too close to call"),
+            (Comparison.TOO_FEW, "with too few to tell"),
         )
         if found.count(comparison)
     ]
-    return f"Of {told(len(found), 'criterion', 'criteria')}, {', '.join(parts)}."
+    return f"By who talked, of {told(len(found), 'criterion', 'criteria')}: {', '.join(parts)}."
 
 
 def _compared(one: Went, other: Went) -> str:

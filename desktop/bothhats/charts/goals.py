@@ -88,7 +88,7 @@ def _row(paper: Paper, goals: GoalsMet, line: GoalLine, y: float, frame: tuple[f
         tick = left + min(_share(line, line.before) * whole, room)
         paper.axes.plot([tick, tick], [bar - 4, bar + BAR + 4], color=paper.colours.ink, linewidth=1.8, zorder=4)
     before = f", the month before {_words(line, line.before, goals.currency)}"
-    words = f"{NAMES[line.figure]}: {came} of {_goal(line, goals.currency)}{before}"
+    words = f"{NAMES[line.figure]}: {came}, goal {_goal(line, goals.currency)}{before}"
     paper.mark((0, y, paper.width, ROW), words, line.actual.ids)
 
 

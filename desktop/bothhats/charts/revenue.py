@@ -26,11 +26,15 @@ def revenue_sentence(revenues: Revenues) -> str:
     blank = next((line for line in revenues.lines if line.id is None), None)
     first = f"{money(revenues.amount, revenues.currency)} from {counted(valued, 'close')}."
     if revenues.without_value:
-        first += f" {told(revenues.without_value, 'close has', 'closes have').capitalize()} no value and count as none."
+        first += f" {_without(revenues.without_value)} as none."
     if blank and len(revenues.lines) > 1:
         amount = money(blank.amount, revenues.currency)
         first += f" {amount} of it came from {counted(len(blank.closes), 'close')} without a {revenues.by}."
     return first
+
+
+def _without(closes: int) -> str:
+    return told(closes, "close has no value and counts", "closes have no value and count").capitalize()
 
 
 def revenue_table(revenues: Revenues) -> ChartTable:
