@@ -12,7 +12,7 @@ from openpyxl import Workbook
 
 from bothhats.domain.lead_filter import LeadFilter
 from bothhats.workspace import Workspace
-from builders import a_lead, closed
+from builders import a_lead, closed, talked
 from real_data import shared_data
 from reports.pages_read import needs_poppler, text_of, words_of
 
@@ -214,6 +214,14 @@ def test_an_export_goes_by_its_ending(workspace, tmp_path, ending):
     assert target.stat().st_size
     wrong = bothhats("export", str(tmp_path / "out.doc"), data=workspace.path)
     assert (wrong.returncode, wrong.stdout) == (2, "")
+
+
+def test_what_happened_goes_out_and_is_known_by_the_import(workspace, tmp_path):
+    talked(workspace, a_lead(workspace, "Anna Berg"), note="on the phone")
+    target = tmp_path / "touches.csv"
+    assert bothhats("export", str(target), "--touches", data=workspace.path).stdout == f"{target}: 1 touch.\n"
+    done = document("import", str(target), data=workspace.path)
+    assert (done["added"], done["unchanged"], done["touches"]) == (0, 1, True)
 
 
 def test_an_export_of_a_view_has_its_leads_alone(workspace, tmp_path):

@@ -113,14 +113,16 @@ def _export(data_file: Path, arguments: Namespace) -> int:
     from bothhats.domain.export_form import Export, Form, form_of
     from bothhats.operations.exporting import export
 
-    form = Form.CUSTOMERS if arguments.gnucash else form_of(arguments.file)
+    form = form_of(arguments.file)
+    if arguments.gnucash or arguments.touches:
+        form = Form.CUSTOMERS if arguments.gnucash else Form.TOUCHES
     leads = _leads_of_view(data_file, arguments.view) if arguments.view else None
     count = export(data_file, arguments.file, Export(form, leads, is_lossless=arguments.lossless))
     if arguments.json:
         print_json({"file": str(arguments.file), "form": form.value.lstrip("."), "count": count})
     else:
-        things = ("entry", "entries") if form is Form.CALENDAR else ("lead", "leads")
-        print(f"{arguments.file}: {counted(count, *things)}.")
+        things = {Form.CALENDAR: ("entry", "entries"), Form.TOUCHES: ("touch", "touches")}
+        print(f"{arguments.file}: {counted(count, *things.get(form, ('lead',)))}.")
     return 0
 
 

@@ -62,6 +62,7 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     export.add_argument("file", type=Path, metavar="FILE")
     export.add_argument("--view", metavar="NAME", help="only the leads of this view: open, ended, all or one of yours")
     export.add_argument("--lossless", action="store_true", help="CSV for programs: no apostrophe before formulas")
+    export.add_argument("--touches", action="store_true", help="what happened with them, as CSV that an import knows")
     export.add_argument("--gnucash", action="store_true", help="the won leads as customers for GnuCash")
     export.add_argument("--json", action="store_true")
 

@@ -6,6 +6,7 @@ import json
 import shutil
 import subprocess
 import tempfile
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,14 +17,15 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from bothhats.domain.export_form import Export, Form, form_of
-from bothhats.domain.lead import Closing, Judging, NewLead, NextStep
+from bothhats.domain.lead import Closing, Judging, NewLead, NextStep, TouchReport
 from bothhats.domain.lead_fields import LEAD_FIELDS
-from bothhats.domain.pipeline import Outcome, Step, Verdict
+from bothhats.domain.pipeline import Direction, Outcome, Step, TouchKind, Verdict
 from bothhats.domain.problems import FileNotWritable, KnownProblem, Refused, WrongUsage
 from bothhats.exchange.csv_reader import read_csv
-from bothhats.exchange.import_options import read_options
+from bothhats.exchange.import_options import ImportOptions, read_options
 from bothhats.exchange.import_plan import plan_import
 from bothhats.exchange.spreadsheet_cell import marked_cell, plain_cell, safe_cell
+from bothhats.exchange.touch_plan import plan_touches
 from bothhats.exchange.vcard_reader import read_cards
 from bothhats.exchange.xlsx_reader import read_xlsx
 from bothhats.operations.exporting import export
@@ -270,6 +272,34 @@ def test_all_fields_stand_in_the_header_once_also_beside_extra_ones_of_the_same_
     header = read_csv((tmp_path / "x.csv").read_bytes()).header
     assert len(set(header)) == len(header)
     assert header[: len(LEAD_FIELDS)] == tuple(field.name for field in LEAD_FIELDS)
+
+
+@pytest.mark.parametrize("is_lossless", [False, True])
+def test_what_happened_goes_out_and_comes_back_onto_the_leads_that_came_back(told, tmp_path, is_lossless):
+    lead_id = told.reader.execute("SELECT id FROM lead WHERE name = 'Parked'").fetchone()[0]
+    report = TouchReport(lead_id, TouchKind.EMAIL, date(2026, 9, 7), Direction.OUT, note="=1+1;\n“sent”", two_way=False)
+    told.touches.log(report, TODAY)
+    leads, touches = tmp_path / "leads.csv", tmp_path / "touches.csv"
+    export(told.path, leads, Export(Form.CSV))
+    assert export(told.path, touches, Export(Form.TOUCHES, is_lossless=is_lossless)) == 2
+    assert export(told.path, tmp_path / "one.csv", Export(Form.TOUCHES, [lead_id])) == 1
+    fresh = Workspace.create(tmp_path / "fresh.bothhats")
+    table = read_csv(leads.read_bytes())
+    contacted = table.header.index("contacted_on")
+    table = replace(table, rows=[[*row[:contacted], "", *row[contacted + 1 :]] for row in table.rows])
+    bring(fresh, table)
+    incoming = fresh.touch_imports
+    plan = plan_touches(
+        read_csv(touches.read_bytes()), ImportOptions(), incoming.known_leads(), incoming.present(), TODAY
+    )
+    assert plan.problems == ()
+    incoming.carry_out(plan)
+    what = (
+        "SELECT display_name, happened_on, kind, direction, two_way, note FROM touch JOIN lead ON lead.id = lead_id"
+        " ORDER BY happened_on"
+    )
+    assert fresh.reader.execute(what).fetchall() == told.reader.execute(what).fetchall()
+    fresh.close()
 
 
 @pytest.mark.parametrize("form", [Form.CSV, Form.XLSX])

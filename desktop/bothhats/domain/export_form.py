@@ -17,6 +17,12 @@ class Form(StrEnum):
     VCARD = ".vcf"
     CALENDAR = ".ics"
     CUSTOMERS = "gnucash.csv"
+    TOUCHES = "touches.csv"
+
+    @property
+    def ending(self) -> str:
+        """Of its file, with the dot."""
+        return self.value if self.value.startswith(".") else Path(self.value).suffix
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,5 +43,5 @@ def form_of(target: Path) -> Form:
     try:
         return Form(target.suffix.lower())
     except ValueError:
-        endings = ", ".join(form for form in Form if form is not Form.CUSTOMERS)
+        endings = ", ".join(form for form in Form if form.value.startswith("."))
         raise WrongUsage(f"{target.name} has none of the endings {endings}.", "Choose one of them.") from None

@@ -15,7 +15,7 @@ from bothhats.domain.problems import Refused
 from bothhats.domain.whole_file import TableRows, Value
 from bothhats.exchange.gnucash_writer import write_customers
 from bothhats.exchange.icalendar_writer import Entry, write_calendar
-from bothhats.exchange.lead_csv import write_csv
+from bothhats.exchange.lead_csv import write_csv, write_rows
 from bothhats.exchange.vcard_writer import write_vcards
 from bothhats.exchange.whole_file_json import write_json
 from bothhats.exchange.xlsx_writer import write_xlsx
@@ -23,6 +23,7 @@ from bothhats.queries import whole_file
 from bothhats.queries.calendar_entries import dated_things
 from bothhats.queries.lead_export import lead_sheet
 from bothhats.queries.settings import read_settings, remembered
+from bothhats.queries.touch_export import HEADER, touch_lines
 from bothhats.storage.read_only import open_read_only
 from bothhats.storage.safe_write import written_aside
 
@@ -80,6 +81,15 @@ def _csv(source: _Source, making: Path, what: Export) -> int:
     with making.open("w", encoding="utf-8", errors="replace", newline="") as file:
         write_csv(file, sheet, is_lossless=what.is_lossless, told=source.told(what))
     return len(sheet.leads)
+
+
+def _touches(source: _Source, making: Path, what: Export) -> int:
+    of = source.count("touch")
+    with making.open("w", encoding="utf-8", errors="replace", newline="") as file:
+        lines = touch_lines(source.reader, what.lead_ids)
+        return write_rows(
+            file, HEADER, lines, is_lossless=what.is_lossless, told=lambda done: source.tell(min(done, of), of)
+        )
 
 
 def _xlsx(source: _Source, making: Path, what: Export) -> int:
@@ -148,4 +158,5 @@ _WRITERS: dict[Form, Callable[[_Source, Path, Export], int]] = {
     Form.VCARD: _vcard,
     Form.CALENDAR: _calendar,
     Form.CUSTOMERS: _customers,
+    Form.TOUCHES: _touches,
 }

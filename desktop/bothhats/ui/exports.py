@@ -99,7 +99,8 @@ class Exports(QObject):
             self._toast.say(self.tr("Nothing was exported."), with_undo=False)
 
     def _told(self, form: Form, target: Path, count: int) -> str:
-        things = counted(count, "entry", "entries") if form is Form.CALENDAR else counted(count, "lead")
+        words = {Form.CALENDAR: ("entry", "entries"), Form.TOUCHES: ("touch", "touches")}.get(form, ("lead",))
+        things = counted(count, *words)
         return self.tr("{things} exported as {file}").format(things=things, file=target.name)
 
     def _kind(self, form: Form) -> FileKind:
@@ -108,10 +109,11 @@ class Exports(QObject):
             Form.CSV: self.tr("CSV"),
             Form.VCARD: self.tr("vCards"),
             Form.CUSTOMERS: self.tr("CSV for GnuCash"),
+            Form.TOUCHES: self.tr("CSV"),
             Form.CALENDAR: self.tr("Calendar"),
             Form.JSON: self.tr("JSON"),
         }
-        return FileKind(words[form], Path(f"x{form}").suffix if form is not Form.CUSTOMERS else ".csv")
+        return FileKind(words[form], form.ending)
 
 
 def _write(path: Path, target: Path, what: Export, job: Job) -> int:

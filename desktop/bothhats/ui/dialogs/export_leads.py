@@ -69,7 +69,7 @@ class ExportLeads(DialogFrame):
             return Export(self.form)
         is_list = self.form in _LISTS
         columns = choice.columns if is_list and self.columns.value else ()
-        is_lossless = self.form is Form.CSV and self.lossless.isChecked()
+        is_lossless = self.form in (Form.CSV, Form.TOUCHES) and self.lossless.isChecked()
         return Export(self.form, choice.lead_ids, is_lossless=is_lossless, columns=columns)
 
     @property
@@ -78,8 +78,13 @@ class ExportLeads(DialogFrame):
 
     def _offered(self) -> tuple[tuple[Form, str, str], ...]:
         return (
-            (Form.XLSX, self.tr("&Workbook"), self.tr("XLSX for a spreadsheet: amounts are numbers, days are days.")),
+            (Form.XLSX, self.tr("Workboo&k"), self.tr("XLSX for a spreadsheet: amounts are numbers, days are days.")),
             (Form.CSV, self.tr("&List"), self.tr("CSV, which every program reads and an import here fills again.")),
+            (
+                Form.TOUCHES,
+                self.tr("&What happened"),
+                self.tr("Touches as CSV, which an import here knows again."),
+            ),
             (Form.VCARD, self.tr("&Cards"), self.tr("vCards for an address book.")),
             (Form.CUSTOMERS, self.tr("C&ustomers"), self.tr("The won ones among them, for GnuCash.")),
             (Form.CALENDAR, self.tr("C&alendar"), self.tr("All follow-ups and commitments, as they are today.")),
@@ -103,6 +108,6 @@ class ExportLeads(DialogFrame):
         has_columns = self.form in _LISTS and bool(self._choice.columns)
         self._columns_words.setVisible(has_columns)
         self.columns.setVisible(has_columns)
-        self.lossless.setVisible(self.form is Form.CSV)
+        self.lossless.setVisible(self.form in (Form.CSV, Form.TOUCHES))
         self.leads.setEnabled(self.form not in _OF_ALL)
         self.fit()
