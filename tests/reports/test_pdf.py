@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 
 from bothhats.reports.pdf import Pages, pdf_of
-from reports.pages_read import darkness, facts_of, needs_poppler, text_of, words_of
+from reports.pages_read import darkness, facts_of, needs_poppler, run, text_of, words_of
 
 DESKTOP = Path(__file__).resolve().parents[2] / "desktop"
 PARAGRAPH = "They asked whether switching is a hassle, and nothing we have answers it. "
@@ -113,3 +113,20 @@ def test_the_colours_on_paper_are_those_of_the_light_theme():
     from bothhats.ui.theme.tokens import LIGHT
 
     assert ChartColours(*(LIGHT.colour(name) for name in ChartColours.__slots__)) == PAPER_COLOURS
+
+
+@needs_poppler
+def test_a_picture_stands_on_the_page_of_its_heading_and_its_words(saved):
+    from bothhats.charts.drawing import Paper
+    from bothhats.charts.on_paper import PAPER_COLOURS, PAPER_FAMILIES, png_of
+
+    chart = Paper(600, 300, PAPER_COLOURS, PAPER_FAMILIES).figure
+    parts = [f"## Chart {number}\n\nWords {number}.\n\n![chart](chart)\n\nBelow {number}.\n" for number in range(12)]
+    path = saved("# All\n\n" + "\n".join(parts), pictures={"chart": png_of(chart)})
+    count = int(facts_of(path)["Pages"])
+    assert count > 2
+    pages = [run("pdftotext", "-f", str(page), "-l", str(page), str(path), "-") for page in range(1, count + 1)]
+    drawn = run("pdfimages", "-list", str(path)).splitlines()[2:]
+    for number, page in enumerate(pages, 1):
+        pictures = sum(line.split()[0] == str(number) for line in drawn)
+        assert page.count("Chart ") == page.count("Words ") == pictures > 0

@@ -1,9 +1,40 @@
-"""Paragraphs that run over the end of a page become two.
+"""A picture stands on one page with its heading and its words; a paragraph over the end of a page becomes two.
 
 Qt draws one line too many of a paragraph that began on the page before: hidden, and yet found by who copies the text.
 """
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat
+
+
+def keep_pictures(document: QTextDocument) -> None:
+    """Begin a page at the heading of each picture that would stand on the next one; laid out in pages already."""
+    block, heading = document.begin(), QTextBlock()
+    while block.isValid():
+        if block.blockFormat().headingLevel():
+            heading = block
+        elif heading.isValid() and _has_picture(block):
+            _keep_together(document, heading, block)
+            heading = QTextBlock()
+        block = block.next()
+
+
+def _keep_together(document: QTextDocument, heading: QTextBlock, picture: QTextBlock) -> None:
+    layout, height = document.documentLayout(), document.pageSize().height()
+    top, bottom = layout.blockBoundingRect(heading).top(), layout.blockBoundingRect(picture).bottom()
+    is_split = int(top // height) != int((bottom - 1) // height)
+    if is_split and top % height > 1:
+        shape = heading.blockFormat()
+        shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        QTextCursor(heading).setBlockFormat(shape)
+
+
+def _has_picture(block: QTextBlock) -> bool:
+    parts = block.begin()
+    while not parts.atEnd():
+        if parts.fragment().charFormat().isImageFormat():
+            return True
+        parts += 1
+    return False
 
 
 def break_paragraphs(document: QTextDocument) -> None:

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
-from bothhats.reports.page_breaks import break_paragraphs
+from bothhats.reports.page_breaks import break_paragraphs, keep_pictures
 from bothhats.reports.page_type import INK, INK2, SANS, set_type
 from bothhats.reports.paper import page_size
 
@@ -57,11 +57,16 @@ def pdf_of(pages: Pages, paper: str = "") -> bytes:
     writer.setCreator("Both Hats")
     writer.setPageSize(page_size(paper))
     draw_pages(pages, writer)
-    return _UNICODE.sub(lambda match: match[0].replace(b"<0009>", b"<0020>"), bytes(buffer.data().data()))
+    return _RANGES.sub(_blank_for_tab, bytes(buffer.data().data()))
 
 
-# Qt calls the glyph of a blank a tab, as both have it; whoever copies from the PDF would get tabs.
-_UNICODE = re.compile(rb"beginbfrange[^e]*endbfrange")
+def _blank_for_tab(ranges: re.Match[bytes]) -> bytes:
+    """Qt calls the glyph of a blank a tab, as both have it; whoever copies from the PDF would get tabs."""
+    return _LETTERS.sub(lambda letters: letters[0].replace(b"<0009>", b"<0020>"), ranges[0])
+
+
+_RANGES = re.compile(rb"beginbfrange[^e]*endbfrange")
+_LETTERS = re.compile(rb"\[[^]]*]|<0009>(?=\n)")  # the letters of a range stand last in its line, its glyphs before
 
 
 def without_display() -> None:
@@ -108,6 +113,7 @@ def _laid_out(pages: Pages, device: QPagedPaintDevice, room: QRectF) -> QTextDoc
         document = _set_in(pages, points, device, room)
     if document.pageCount() > 1:
         document = _set_in(pages, pages.points, device, room)
+        keep_pictures(document)
         break_paragraphs(document)
     return document
 

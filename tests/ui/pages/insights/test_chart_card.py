@@ -195,3 +195,12 @@ def test_tab_goes_from_tool_to_tool_and_through_the_numbers(insights, leads, key
     assert went[3] is card.view
     keyboard.press("T", "Tab")
     assert not card.table.hasFocus()
+
+
+def test_words_of_the_table_stand_left_and_figures_right(insights, leads):
+    table = funnel(insights()).table
+    sides = [
+        bool(table.item(0, column).textAlignment() & Qt.AlignmentFlag.AlignRight)
+        for column in range(table.columnCount())
+    ]
+    assert sides == [False, True, True, True, True, False, False]

@@ -16,7 +16,7 @@ from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import IconButton
 from bothhats.ui.widgets.combo import Combo
 
-NARROWEST, WIDEST = 122, 140
+NARROWEST, WIDEST = 122, 150
 
 
 class Choices(QWidget):

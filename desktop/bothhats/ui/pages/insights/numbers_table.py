@@ -1,5 +1,6 @@
-"""A chart's numbers as a table: as wide as the chart, as high as its rows; names at the left, figures at the right."""
+"""A chart's numbers as a table: as wide as the chart, as high as its rows; words at the left, figures at the right."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
@@ -50,11 +51,12 @@ class NumbersTable(QTableWidget):
         """Show these; the current cell stays where it was, as long as there is one."""
         self.setColumnCount(len(table.heads))
         self.setRowCount(len(table.rows))
-        for row, cells in enumerate(table.rows):
-            for column, words in enumerate(cells):
-                self.setItem(row, column, _cell(words, column))
-        for column, words in enumerate(table.heads):
-            self.setHorizontalHeaderItem(column, _cell(words, column))
+        for column, head in enumerate(table.heads):
+            cells = [row[column] for row in table.rows]
+            has_figures = column > 0 and _are_figures([words for words in cells if words != "–"])
+            for row, words in enumerate(cells):
+                self.setItem(row, column, _cell(words, has_figures=has_figures))
+            self.setHorizontalHeaderItem(column, _cell(head, has_figures=has_figures))
         self._fit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -95,10 +97,15 @@ class _Cells(QStyledItemDelegate):
             painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
 
 
-def _cell(words: str, column: int) -> QTableWidgetItem:
+def _are_figures(cells: Sequence[str]) -> bool:
+    """Whether half of them at least begin with a digit, perhaps after a sign and a currency."""
+    return 2 * sum(any(mark.isdecimal() for mark in words[:3]) for words in cells) >= len(cells)
+
+
+def _cell(words: str, *, has_figures: bool) -> QTableWidgetItem:
     item = QTableWidgetItem(words)
-    side = Qt.AlignmentFlag.AlignRight if column else Qt.AlignmentFlag.AlignLeft
+    side = Qt.AlignmentFlag.AlignRight if has_figures else Qt.AlignmentFlag.AlignLeft
     item.setTextAlignment(side | Qt.AlignmentFlag.AlignVCenter)
-    if not column:
+    if not has_figures:
         item.setToolTip(tooltip(words))
     return item
