@@ -203,4 +203,4 @@ def test_words_of_the_table_stand_left_and_figures_right(insights, leads):
         bool(table.item(0, column).textAlignment() & Qt.AlignmentFlag.AlignRight)
         for column in range(table.columnCount())
     ]
-    assert sides == [False, True, True, True, True, False, False]
+    assert sides == [False, True, True, True, True, True, False]
