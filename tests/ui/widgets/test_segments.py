@@ -28,6 +28,13 @@ def test_arrows_choose_and_stop_at_the_ends(kinds, keyboard):
     assert kinds.value == "email"
 
 
+def test_a_digit_chooses_by_place_unless_a_key_is_held(kinds, keyboard):
+    keyboard.press("3")
+    assert (kinds.value, kinds.button(2).hasFocus()) == ("note", True)
+    keyboard.press("4", "0", "Alt+2", "Ctrl+1")
+    assert (kinds.value, kinds.told) == ("note", ["note"])
+
+
 def test_the_focus_goes_with_the_choice_and_only_one_is_in_the_tab_order(kinds, keyboard):
     keyboard.press("Right")
     assert kinds.button(1).hasFocus()

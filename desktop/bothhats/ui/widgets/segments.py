@@ -13,7 +13,10 @@ _STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Ke
 
 
 class Segments(Group):
-    """`choices` are (value, words); `changed` tells the value that was chosen, by hand only."""
+    """`choices` are (value, words); `changed` tells the value that was chosen, by hand only.
+
+    The arrows choose the next one, a digit chooses by place.
+    """
 
     changed = Signal(object)
 
@@ -77,9 +80,15 @@ class Segments(Group):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _STEPS.get(Qt.Key(event.key()))
-        if step is None:
+        if event.text() in "123456789"[: len(self._values)] and event.text() and not _held(event):
+            self.choose(int(event.text()) - 1)
+            self.button(int(event.text()) - 1).setFocus(Qt.FocusReason.TabFocusReason)
+        elif step is None:
             super().keyPressEvent(event)
-            return
+        else:
+            self._step(step)
+
+    def _step(self, step: int) -> None:
         number = max(0, min(len(self._values) - 1, self._group.checkedId() + step))
         self.button(number).setFocus(Qt.FocusReason.TabFocusReason)
         self.choose(number)  # last: who hears of it may take this widget away
@@ -94,3 +103,8 @@ class Segments(Group):
         chosen = max(self._group.checkedId(), 0)
         for number, button in enumerate(self._group.buttons()):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus if number == chosen else Qt.FocusPolicy.NoFocus)
+
+
+def _held(event: QKeyEvent) -> bool:
+    """Whether a key is held that makes a shortcut of it; the number pad is none."""
+    return bool(event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier)

@@ -142,7 +142,7 @@ def test_a_commitment_comes_back_with_its_counts_and_is_carried_over_with_what_i
     (card,) = cards(review.wizard.page)
     assert card.text.text() == "Write the price page"
     assert card._tie.currentData() == Tie(objection_id=1)
-    assert "carried over" in said(card)
+    assert "carried over from August" in said(card)
     review.wizard.open_page(2)
     review.wizard.page.findChild(PromiseCard).findChild(Segments).choose(0)
     assert review.wizard.draft.commitments() == []

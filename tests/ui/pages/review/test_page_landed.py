@@ -110,3 +110,13 @@ def test_what_came_up_in_a_month_without_a_claim_is_still_shown(review, workspac
     review.wizard.open_page(4)
     assert "“You pick up the phone.”" in said(review.wizard.page)
     assert "Write it in the Playbook" in [b.text() for b in review.wizard.page.findChildren(Button)]
+
+
+def test_in_a_month_without_a_conversation_the_claims_wait(review, workspace):
+    workspace.claims.add("Done by the 5th.", date(2026, 8, 1))
+    review.open_review(MONTH)
+    review.wizard.open_page(4)
+    words = said(review.wizard.page)
+    assert "You talked with nobody in September, so nothing could land." in words
+    assert "One claim waits for a conversation." in words
+    assert not review.wizard.page.findChildren(DecisionCombo)

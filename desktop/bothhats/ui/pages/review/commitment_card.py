@@ -53,11 +53,13 @@ def ties_to_choose(draft: ReviewDraft) -> list[TieChoice]:
 
 
 class CommitmentCard(QFrame):
-    """Saves itself at each change; `removed` tells its place."""
+    """Saves itself at each change; `removed` tells its place. `carried_from`: the month that promised it first."""
 
     removed = Signal(int)
 
-    def __init__(self, draft: ReviewDraft, place: int, ties: list[TieChoice], moves: Moves) -> None:
+    def __init__(
+        self, draft: ReviewDraft, place: int, ties: list[TieChoice], moves: Moves, carried_from: str = ""
+    ) -> None:
         super().__init__()
         self.setObjectName("card")
         self._draft, self._place, self._moves = draft, place, moves
@@ -76,7 +78,7 @@ class CommitmentCard(QFrame):
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addLayout(self._top())
-        column.addLayout(self._bottom(bool(made.get("carried_from"))))
+        column.addLayout(self._bottom(carried_from))
         self._show_count()
 
     def _top(self) -> QHBoxLayout:
@@ -88,14 +90,15 @@ class CommitmentCard(QFrame):
             row.addWidget(widget, share)
         return row
 
-    def _bottom(self, is_carried: bool) -> QHBoxLayout:
+    def _bottom(self, carried_from: str) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(plain_label(self.tr("should move"), "small", "ink2"))
         row.addWidget(self._tie)
         row.addWidget(self._count, 1)
-        if is_carried:
-            row.addWidget(chip(self.tr("carried over"), icon_name="corner-down-right"))
+        if carried_from:
+            words = self.tr("carried over from {month}").format(month=month_name(carried_from))
+            row.addWidget(chip(words, icon_name="corner-down-right"))
         return row
 
     def _day(self, made: dict[str, Any]) -> DateField:

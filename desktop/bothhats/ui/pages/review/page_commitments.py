@@ -9,6 +9,7 @@ from bothhats.domain.review import MOST_COMMITMENTS
 from bothhats.domain.wording import month_name
 from bothhats.queries.months import month_of
 from bothhats.queries.moves import Moves
+from bothhats.queries.review_month import read_promised
 from bothhats.ui.pages.review.commitment_card import CommitmentCard, ties_to_choose
 from bothhats.ui.pages.review.draft import ReviewDraft
 from bothhats.ui.pages.review.page_frame import WizardPage
@@ -28,6 +29,7 @@ class CommitmentsPage(WizardPage):
         super().__init__(draft)
         self._moves, self._ties = Moves(self.reader), ties_to_choose(draft)
         self._suggestions = suggestions(draft)
+        self._made_in = {each.id: each.made_in for each in read_promised(self.reader, draft.month)}
         month = month_name(month_of(draft.today))
         self.say(
             self.tr("What you commit to in {month}").format(month=month),
@@ -56,8 +58,9 @@ class CommitmentsPage(WizardPage):
                 widget.hide()
                 widget.deleteLater()
         made = self.draft.commitments()
-        for place in range(len(made)):
-            card = CommitmentCard(self.draft, place, self._ties, self._moves)
+        for place, each in enumerate(made):
+            carried_from = self._made_in.get(int(each.get("carried_from") or 0), "")
+            card = CommitmentCard(self.draft, place, self._ties, self._moves, carried_from)
             card.removed.connect(self._remove)
             self._cards.addWidget(card)
         why_off = self.tr("Three is the most.") if len(made) >= MOST_COMMITMENTS else ""
@@ -65,8 +68,8 @@ class CommitmentsPage(WizardPage):
         self._flow.clear()
         taken = {str(each.get("text", "")).strip() for each in made}
         offered = [each for each in self._suggestions if each.text.strip() not in taken][:MOST_SUGGESTED]
-        for each in offered:
-            self._flow.addWidget(self._chip(each, why_off))
+        for suggestion in offered:
+            self._flow.addWidget(self._chip(suggestion, why_off))
         self._from.setVisible(bool(offered))
 
     def _chip(self, suggestion: Suggestion, why_off: str) -> SuggestionChip:

@@ -2,7 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from bothhats.domain.wording import counted, long_date, month_name
+from bothhats.domain.wording import capitalised, counted, long_date, month_name, told
 from bothhats.queries.heard import HeardClaim, heard_claims, talked_with
 from bothhats.queries.months import first_day, last_day
 from bothhats.queries.phrases import claims_to_offer
@@ -31,8 +31,12 @@ class LandedPage(WizardPage):
         said = [claim for claim in found if not claim.is_unsaid]
         title = self.tr("What landed, and what nobody asked for")
         self.say(title, landed_sentence(talked, said, month_name(draft.month)))
-        if said:
+        if said and (talked or any(claim.who for claim in said)):
             self.hand_off(self._table(said))
+        elif said:
+            waiting = told(len(said), self.tr("claim waits"), self.tr("claims wait"))
+            words = capitalised(self.tr("{claims} for a conversation.").format(claims=waiting))
+            self.column.addWidget(plain_label(words, "body", "ink2"))
         else:
             self.column.addWidget(self._nothing_said())
         for claim in found:
