@@ -120,3 +120,13 @@ def test_control_v_on_the_board_pastes_and_in_a_field_it_is_a_field_like_any_oth
     keyboard.answer(lambda _dialog: keyboard.press("Return"))
     keyboard.press("Ctrl+V")
     assert names(app) == ["Anna", "Bo Ek"]
+
+
+def test_a_dropped_list_is_imported(app, tmp_path, qtbot):
+    (tmp_path / "leads.csv").write_text("Name,Email\nJo Penrose,jo@penrose.example\n")
+    assert drop(app.window, files(tmp_path / "leads.csv"))
+    page = app.window.pages["import"]
+    qtbot.waitUntil(lambda: page.outlook is not None)
+    assert app.window.place == "import"
+    assert [lead.facts.texts["name"] for lead in page.outlook.plan.creates] == ["Jo Penrose"]
+    assert names(app) == []

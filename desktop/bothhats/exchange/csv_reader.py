@@ -16,7 +16,7 @@ from bothhats.exchange.spreadsheet_cell import plain_cell
 from bothhats.exchange.table import EMPTY, NO_HEADER, Reading, Table, above_header, numbered, too_long
 from bothhats.exchange.text_encoding import find_encoding
 
-LONG_FILE = 30_000_000  # bytes, from which on the rows are kept in a file of their own
+LONG_FILE = 5_000_000  # bytes, from which on the rows are kept in a file of their own
 _LARGEST_FIELD = 10_000_000
 _SEPARATOR_LINE = re.compile(r"\"?sep=([,;|\t])\"?\r?\n")
 _WAY_OUT = "Look at that line in a text editor: a quote inside a cell must be doubled, and each opened quote closed."

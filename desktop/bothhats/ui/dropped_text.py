@@ -8,6 +8,7 @@ from bothhats.domain.problems import KnownProblem
 from bothhats.exchange.text_encoding import decode
 
 ENDINGS = (".vcf", ".vcard", ".eml", ".txt")
+LISTS = (".csv", ".tsv", ".xlsx")
 MOST_BYTES = 5_000_000
 
 
@@ -17,6 +18,12 @@ def is_welcome(mime: QMimeData) -> bool:
     if mime.hasUrls():
         return bool(files) and all(file.suffix.lower() in ENDINGS for file in files)
     return mime.hasText()
+
+
+def list_in(mime: QMimeData) -> Path | None:
+    """The one file that was dropped, where it is a list to import; a vCard of many people is none."""
+    files = _files(mime)
+    return files[0] if len(files) == 1 and files[0].suffix.lower() in LISTS else None
 
 
 def text_of(mime: QMimeData) -> str:

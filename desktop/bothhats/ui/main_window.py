@@ -12,7 +12,7 @@ from bothhats.domain.changes import ChangeSet
 from bothhats.domain.problems import KnownProblem
 from bothhats.queries.undo_labels import undo_labels
 from bothhats.ui.context import Context
-from bothhats.ui.dropped_text import is_welcome, text_of
+from bothhats.ui.dropped_text import is_welcome, list_in, text_of
 from bothhats.ui.menus import Menus
 from bothhats.ui.outside_world import OutsideWorld
 from bothhats.ui.page import Page, Searches, SelectsLeads
@@ -117,12 +117,18 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if is_welcome(event.mimeData()):
+        if is_welcome(event.mimeData()) or list_in(event.mimeData()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """A vCard, an email or a text becomes a draft; the dialog opens when the drag is over."""
+        """A list is imported; a vCard, an email or a text becomes a draft, whose dialog opens when the drag is over."""
+        file = list_in(event.mimeData())
+        if file is not None:
+            event.acceptProposedAction()
+            page = self.show_place("import")
+            QTimer.singleShot(0, page, lambda: page.read_file(file))  # type: ignore[attr-defined]
+            return
         try:
             text = text_of(event.mimeData())
         except KnownProblem as problem:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from bothhats.domain.problems import KnownProblem
 from bothhats.ui.import_wizard.columns_card import ColumnsCard
 from bothhats.ui.import_wizard.problems_card import ProblemsCard
 from bothhats.ui.import_wizard.reading_bar import ReadingBar
@@ -58,11 +59,16 @@ class ColumnsStep(QWidget):
         self.problems.show_problems(state, outlook)
         self.side.show_outlook(state, outlook)
         problem = outlook.problem
-        words = f"{problem.message} {problem.way_out}" if problem else ""
+        words = window_words(problem) if problem else ""
         if problem and not state.says_who:
             words = self.tr("Say which column is the name, the company, the email, the phone or the key.")
         self.wrong.setText(words)
         self.wrong.setVisible(bool(words))
+
+
+def window_words(problem: KnownProblem) -> str:
+    """What is wrong and the way out, unless that is an option of the command line: here there are controls for it."""
+    return problem.message if "--" in problem.way_out else f"{problem.message} {problem.way_out}".strip()
 
 
 def _scrolled(widget: QWidget) -> QScrollArea:

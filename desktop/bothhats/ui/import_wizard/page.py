@@ -23,7 +23,7 @@ from bothhats.ui.background import Answer, Cancelled, Done, Failed, Job
 from bothhats.ui.context import Context
 from bothhats.ui.import_wizard import work
 from bothhats.ui.import_wizard.columns_card import DROP
-from bothhats.ui.import_wizard.columns_step import ColumnsStep
+from bothhats.ui.import_wizard.columns_step import ColumnsStep, window_words
 from bothhats.ui.import_wizard.done_step import DoneStep
 from bothhats.ui.import_wizard.file_step import FileStep
 from bothhats.ui.import_wizard.foot import ImportFoot
@@ -230,7 +230,7 @@ class ImportPage(Page):
                 self._go(COLUMNS)
                 self._look()
             case Failed(KnownProblem() as problem):
-                self._refuse(f"{problem.message} {problem.way_out}", may_help="ncoding" in f"{problem}")
+                self._refuse(window_words(problem), may_help="ncoding" in f"{problem}")
             case Failed(OSError()):
                 self._refuse(self.tr("The file cannot be read. Check its permissions."))
             case Failed(error):
