@@ -1,8 +1,8 @@
 """Stages, reasons, sources, tags and goals through their widgets, each undone and done again."""
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
@@ -11,6 +11,7 @@ from bothhats.queries.lists import reasons, sources, stages, tags, tags_of
 from bothhats.queries.own_lists import own_list
 from bothhats.queries.review_month import read_goals
 from bothhats.ui.pages.pipeline.page import PipelinePage
+from bothhats.ui.pages.playbook.drag_handle import DragHandle
 from bothhats.ui.pages.playbook.goals_part import GoalCell
 from bothhats.ui.pages.playbook.stage_row import StageRow
 from bothhats.ui.widgets.buttons import IconButton, SuggestionChip
@@ -281,3 +282,41 @@ def test_arrows_go_from_row_to_row_and_a_row_that_goes_leaves_the_focus_in_its_p
     more.setFocus()
     choose(more.menu(), "Retire")
     assert isinstance(QApplication.focusWidget(), IconButton | QLineEdit), "not out of the list"
+
+
+def test_rows_are_dragged_by_their_handle(playbook, row, names, workspace):
+    def drag(handle: DragHandle, down: int) -> None:
+        QApplication.processEvents()
+        start = handle.rect().center()
+        origin = handle.mapToGlobal(start)
+        QTest.mousePress(handle, Qt.MouseButton.LeftButton, pos=start)
+        for step in (down // 2, down):
+            where = start + QPoint(0, step)
+            event = QMouseEvent(
+                QMouseEvent.Type.MouseMove, where, origin + QPoint(0, step),
+                Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+            )  # fmt: skip
+            QApplication.sendEvent(handle, event)
+        release = QMouseEvent(
+            QMouseEvent.Type.MouseButtonRelease, start, origin + QPoint(0, down),
+            Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QApplication.sendEvent(handle, release)
+
+    playbook.show_part("stages")
+    first = row("New")
+    QApplication.processEvents()
+    pitch = row("Qualified").y() - first.y()
+    drag(first.findChild(DragHandle), 2 * pitch + 5)
+    assert names() == ["Qualified", "In conversation", "New", "Proposal"]
+    there_and_back(workspace, names)
+    drag(row("New").findChild(DragHandle), -9 * pitch)
+    assert names()[0] == "New", "beyond the end is the end"
+    drag(row("New").findChild(DragHandle), 3)
+    assert names()[0] == "New"
+    fields = playbook.parts["stages"].body.findChildren(QLineEdit)
+    last = next(each for each in fields if each.text() == "asked to be called later")
+    drag(last.parentWidget().findChild(DragHandle), -40)
+    assert [each.name for each in own_list(workspace.reader, "parked")][2:] == [
+        *("asked to be called later", "not yet sales-ready"),
+    ]

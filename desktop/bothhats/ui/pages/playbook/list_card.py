@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout
 
 from bothhats.domain.own_lists import OwnList
 from bothhats.queries.own_lists import OwnRow
+from bothhats.ui.pages.playbook.drag_handle import DragHandle
 from bothhats.ui.pages.playbook.part import Part
 from bothhats.ui.widgets.buttons import IconButton, SuggestionChip
 from bothhats.ui.widgets.chips import FlowLayout
@@ -102,6 +103,11 @@ class ListCard(QFrame):
         line = QHBoxLayout(holder)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(8)
+        if self._is_ordered:
+            handle = DragHandle(holder, self.body.spacing())
+            handle.dropped.connect(lambda by: self.move_row(row.id, by))
+            line.setSpacing(4)
+            line.addWidget(handle)
         line.addWidget(name, 1)
         if self._row_beside:
             line.addWidget(self._row_beside(row))
@@ -129,11 +135,9 @@ class ListCard(QFrame):
         self._part.do(lambda: self._upkeep.retire(self._of, row_id, self._part.context.today()))
 
     def move_row(self, row_id: int, by: int) -> None:
-        """One place up or down, where the list has an order."""
+        """So many places down, as far as it goes, where the list has an order."""
         ids = [row.id for row in self._present]
-        place = ids.index(row_id)
-        if self._is_ordered and 0 <= place + by < len(ids):
-            ids.insert(place + by, ids.pop(place))
+        if self._is_ordered and moved(ids, row_id, by):
             self._part.do(lambda: self._upkeep.order_reasons(ids))
 
     def _add_retired(self, retired: Sequence[OwnRow]) -> None:
@@ -150,6 +154,14 @@ class ListCard(QFrame):
             )
             flow.addWidget(back)
         self.body.addWidget(holder)
+
+
+def moved(ids: list[int], row_id: int, by: int) -> bool:
+    """Move one of them so many places down, as far as it goes; whether that was anywhere else."""
+    place = ids.index(row_id)
+    goal = min(max(place + by, 0), len(ids) - 1)
+    ids.insert(goal, ids.pop(place))
+    return goal != place
 
 
 def lazy_menu(parent: QWidget, fill: Callable[[QMenu], None]) -> QMenu:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from bothhats.domain.pipeline import Hat, Milestone, Stage, Step
 from bothhats.domain.wording import counted
+from bothhats.ui.pages.playbook.drag_handle import DragHandle
 from bothhats.ui.pages.playbook.list_card import NameField, lazy_menu
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import IconButton
@@ -15,6 +16,7 @@ from bothhats.ui.widgets.labels import plain_label
 from bothhats.ui.widgets.number_field import NumberField
 from bothhats.ui.widgets.segments import Segments
 
+ROW_GAP = 17  # two spaces of 8 and the hairline
 WIDTHS = (92, 150, 124, 84, 44)  # milestone, hat, rhythm, chance, open leads
 
 
@@ -69,6 +71,9 @@ class StageRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 2, 0, 2)
         row.setSpacing(10)
+        handle = DragHandle(self, ROW_GAP)
+        handle.dropped.connect(self.moved)
+        row.addWidget(handle)
         row.addWidget(self.name, 1)
         held = plain_label(str(self._held) if self._held else "–", "body", "ink2" if self._held else "ink3")
         held.setToolTip(counted(self._held, self.tr("open lead")))

@@ -10,7 +10,7 @@ from bothhats.domain.own_lists import OwnList
 from bothhats.domain.pipeline import Hat, Milestone, Stage
 from bothhats.queries.lists import stages
 from bothhats.queries.own_lists import own_list, stage_use
-from bothhats.ui.pages.playbook.list_card import ListCard
+from bothhats.ui.pages.playbook.list_card import ListCard, moved
 from bothhats.ui.pages.playbook.part import Part
 from bothhats.ui.pages.playbook.stage_row import WIDTHS, StageRow, milestone_word
 from bothhats.ui.theme.fonts import scaled
@@ -86,7 +86,7 @@ class StagesPart(Part):
             head = plain_label(words, "small_strong", "ink2")
             head.setFixedWidth(scaled(width))
             row.addWidget(head)
-        row.addSpacing(scaled(28))
+        row.addSpacing(scaled(38))
         return holder
 
     def _connect(self, row: StageRow, stage: Stage, ids: Sequence[int]) -> None:
@@ -107,9 +107,7 @@ class StagesPart(Part):
             row.name.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _move(self, stage_id: int, ids: list[int], by: int) -> None:
-        place = ids.index(stage_id)
-        if 0 <= place + by < len(ids):
-            ids.insert(place + by, ids.pop(place))
+        if moved(ids, stage_id, by):
             self.do(lambda: self.context.workspace.lists.order_stages(ids))
 
     def _add_removed(self, removed: Sequence[tuple[int, str]]) -> None:
