@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
@@ -30,6 +30,7 @@ def test_the_owners_words_come_out_as_they_were_typed(words):
 
 
 @given(st.lists(LETTERS.filter(str.strip), min_size=1, max_size=4))
+@example(["a", "# a", "- a", "+ a", "> a", "1. a", "12) a", "===", "---", "    a"])
 @settings(max_examples=100, deadline=None)
 def test_lines_and_paragraphs_stay(lines):
     text = "\n".join(lines)

@@ -90,6 +90,7 @@ def test_the_file_names_nobody(month):
     kept = review_of(month.reader, SEPTEMBER).letter
     assert "{lead:2}" in kept
     assert not any(name in kept for name in ("Anna", "Bo Lind", "Cy"))
+    assert "one said yes: Anna Berg, €1,200." in plain(review_markdown(month.reader, SEPTEMBER, TODAY))
     month.erasing.erase(2)
     assert "one said yes: a lead, €1,200." in plain(review_markdown(month.reader, SEPTEMBER, TODAY))
 
