@@ -238,6 +238,49 @@ def test_a_damaged_backup_is_not_shown(application, data_file, tmp_path, keyboar
     assert "damaged" in said[0]
 
 
+def half(path):
+    path.write_bytes(path.read_bytes()[:40_000])
+
+
+def rotten(path):
+    content = bytearray(path.read_bytes())
+    content[4096:] = bytes(len(content) - 4096)
+    path.write_bytes(content)
+
+
+@pytest.mark.parametrize(
+    "spoil",
+    [half, rotten, lambda path: path.write_bytes(b"x" * 5000), Path.unlink],
+    ids=["half", "zeros", "text", "gone"],
+)
+def test_a_file_that_cannot_be_opened_can_be_brought_back_from_its_backups(
+    application, data_file, keyboard, qtbot, spoil
+):
+    workspace = Workspace(data_file)
+    a_lead(workspace, "Anna Berg")
+    workspace.close()
+    make_backup(data_file, BY_HAND, datetime(2026, 10, 5, 8, 31))
+    spoil(data_file)
+
+    def restore(dialog):
+        assert dialog.primary_button.isEnabled()
+        dialog.primary_button.click()
+
+    keyboard.walk(lambda box: box.defaultButton().click(), restore)
+    assert application.start(data_file)
+    assert isinstance(application.window, MainWindow)
+    assert application.workspace.reader.execute("SELECT name FROM lead").fetchall() == [("Anna Berg",)]
+
+
+def test_a_damaged_file_without_backups_is_said(application, data_file, keyboard):
+    rotten(data_file)
+    before = data_file.read_bytes()
+    said = told(keyboard)
+    assert not application.start(data_file)
+    assert "damaged" in said[0]
+    assert data_file.read_bytes() == before
+
+
 REOPENS = """
 import sys
 from pathlib import Path

@@ -11,9 +11,10 @@ from PySide6.QtCore import QFileSystemWatcher, QTimer
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
-from bothhats.domain.problems import FileLocked, FileMissing, KnownProblem
+from bothhats.domain.problems import FileDamaged, FileLocked, FileMissing, KnownProblem, NotALeadFile
 from bothhats.queries.settings import read_settings
 from bothhats.resource_files import resource
+from bothhats.storage.sqlite_errors import sorted_errors
 from bothhats.system.paths import set_chart_cache, window_settings_file
 from bothhats.system.single_window import WindowLock, call_the_other
 from bothhats.ui.background import JobRunner
@@ -89,9 +90,9 @@ class Application:
     def start(self, data_file: Path) -> bool:
         """Show the window for a file, or the first run where there is none; False where it cannot be opened."""
         try:
-            self.open(data_file)
-        except FileMissing:
-            self._show_first_run(data_file)
+            self._open_sound(data_file)
+        except (FileMissing, FileDamaged, NotALeadFile) as problem:
+            return self._come_back(data_file, problem)
         except FileLocked as problem:
             if self.window is None and call_the_other(data_file):
                 return False
@@ -99,6 +100,27 @@ class Application:
         except KnownProblem as problem:
             return self._refuse(problem)
         return True
+
+    def _open_sound(self, data_file: Path) -> None:
+        """Raises FileDamaged where the damage is only found while the first page is filled."""
+        try:
+            with sorted_errors():
+                self.open(data_file)
+        except FileDamaged:
+            self._let_go_of_file()
+            raise
+
+    def _come_back(self, data_file: Path, problem: KnownProblem) -> bool:
+        """From a backup where the owner wants that; else a missing file is begun, and any other one refused."""
+        if self.window is None:  # while another file is open, that one stays
+            from bothhats.ui.rescue import rescue
+
+            if rescue(data_file, problem, local_today):
+                return self.start(data_file)
+        if isinstance(problem, FileMissing):
+            self._show_first_run(data_file)
+            return True
+        return self._refuse(problem)
 
     def take_copy(self, backup: Path, folder: Path) -> bool:
         """Put a copy of a backup there, brought up to date; False where that cannot be done, which is said."""
@@ -142,6 +164,7 @@ class Application:
         window = MainWindow(context, page_makers(), make_lead_actions, _title(workspace))
         self._show(window)
         if self.is_look:
+            window.setWindowTitle(window.tr("Copy of a backup: {title}").format(title=window.windowTitle()))
             window.banner.say(window.tr("This is a copy of a backup, to look at. Nothing in it can be changed."))
         window.command_wanted.connect(lambda command, about: self._commands(context, window).run(command, about))
         today = window.show_place("today")

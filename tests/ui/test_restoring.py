@@ -13,6 +13,11 @@ from builders import TODAY, a_lead, board
 NOW = datetime(2026, 10, 6, 8, 31)
 
 
+def restoring(context, window, *start) -> Restoring:
+    """Of the open file."""
+    return Restoring(context.workspace.path, context.jobs, context.today, window, *start)
+
+
 @pytest.fixture
 def backups(workspace):
     """Two: with Anna, then with Anna and Bo; now there is Cy too."""
@@ -25,7 +30,7 @@ def backups(workspace):
 
 
 def test_the_one_chosen_comes_back_after_what_it_would_change_was_said(context, window, workspace, backups, keyboard):
-    restoring = Restoring(context, window)
+    putting = restoring(context, window)
     said = []
 
     def act(dialog):
@@ -38,18 +43,18 @@ def test_the_one_chosen_comes_back_after_what_it_would_change_was_said(context, 
         dialog.primary_button.click()
 
     keyboard.answer(act)
-    assert restoring.ask()
+    assert putting.ask()
     assert said[0].startswith("1 lead would go. ")
     assert said[1].startswith("2 leads would go. ")
     assert said[2:] == ["goes: Bo", "goes: Cy"]
     assert board(workspace) == {"New": ["Anna"]}
-    assert restoring.told.startswith("Your file is as it was yesterday, 08:31.")
+    assert putting.told.startswith("Your file is as it was yesterday, 08:31.")
     assert listed(workspace.path)[0].why == BEFORE_RESTORE
 
 
 def test_leaving_changes_nothing(context, window, workspace, backups, keyboard):
     keyboard.answer(lambda _dialog: keyboard.press("Escape"))
-    assert not Restoring(context, window).ask()
+    assert not restoring(context, window).ask()
     assert board(workspace) == {"New": ["Anna", "Bo", "Cy"]}
     assert listed(workspace.path) == backups
 
@@ -66,7 +71,7 @@ def test_a_damaged_one_is_said_and_cannot_be_used(context, window, workspace, ba
         assert dialog.primary_button.isEnabled()
 
     keyboard.answer(act)
-    Restoring(context, window).ask()
+    restoring(context, window).ask()
 
 
 def test_what_hinders_is_said_in_the_dialog_and_the_file_stays(context, window, workspace, backups, keyboard):
@@ -77,21 +82,27 @@ def test_what_hinders_is_said_in_the_dialog_and_the_file_stays(context, window, 
         assert dialog.primary_button.isEnabled()
 
     keyboard.answer(act)
-    assert not Restoring(context, window).ask()
+    assert not restoring(context, window).ask()
     assert board(workspace) == {"New": ["Anna", "Bo", "Cy"]}
 
 
 def test_without_a_backup_it_says_when_there_will_be_one(context, window, keyboard):
     said = []
     keyboard.answer(lambda dialog: said.extend([dialog.nothing.isVisible(), dialog.primary_button.isEnabled()]))
-    Restoring(context, window).ask()
+    restoring(context, window).ask()
     assert said == [True, False]
 
 
 def test_a_copy_is_opened_by_a_program_of_its_own(context, window, backups, keyboard):
     started = []
     keyboard.answer(lambda dialog: dialog.copy_button.click())
-    Restoring(context, window, lambda program, words: started.append((program, words))).ask()
+    Restoring(
+        context.workspace.path,
+        context.jobs,
+        context.today,
+        window,
+        lambda program, words: started.append((program, words)),
+    ).ask()
     ((program, words),) = started
     assert program
     assert words[-2:] == ["--look-at", str(backups[0].path)]

@@ -46,7 +46,7 @@ class BackupCare(QObject):
         """Ask which backup shall come back; what is shown then is another file's content."""
         from bothhats.ui.restoring import Restoring
 
-        restoring = Restoring(self._context, self._window)
+        restoring = Restoring(self._path, self._context.jobs, self._context.today, self._window)
         if restoring.ask():
             QTimer.singleShot(0, partial(self._reopen, restoring.told))  # this object goes with its window
 

@@ -31,7 +31,7 @@ class RestoreBackup(DialogFrame):
     other_wanted = Signal()
     restore_wanted = Signal(object)
 
-    def __init__(self, parent: QWidget, jobs: JobRunner, today: date) -> None:
+    def __init__(self, parent: QWidget | None, jobs: JobRunner, today: date) -> None:
         super().__init__(parent, "", _WIDTH)
         self._today = today
         self._is_busy = False
