@@ -111,12 +111,15 @@ class _Teller:
             kind=asset["kind"],
             title=asset["title"],
             place=asset.get("place", ""),
+            text=asset.get("text", ""),
             status=asset["status"],
             live_on=self._iso(asset["live"]) if "live" in asset else None,
         )
         self._assets[asset["title"]] = asset_id
         for text in asset["answers"]:
             self._insert("asset_answer", asset_id=asset_id, objection_id=self._objections[text])
+        for text in asset.get("says", ()):
+            self._insert("asset_claim", asset_id=asset_id, claim_id=self._claims[text])
 
     def _add_campaign(self, campaign: Story) -> int:
         campaign_id = self._insert(
