@@ -73,7 +73,7 @@ def test_an_asset_tells_its_use_its_wins_and_the_counts_around_its_first_live_da
     price = workspace.objections.add("objection", "Too dear", day(300))
     page = workspace.assets.add("pricing", "Prices", day(29), "live", answers=[price])
     leads = [a_lead(workspace, name, arrived_on=day(120)) for name in ("Anna", "Bea", "Cy", "Dan")]
-    for lead, ago in zip(leads, (60, 59, 30, 10), strict=True):
+    for lead, ago in zip(leads, (60, 59, 30, 29), strict=True):
         workspace.objections.hear(price, lead, day(ago))
     for lead, ago, helped in ((leads[0], 20, True), (leads[0], 10, None), (leads[1], 5, False)):
         talked(workspace, lead, day(ago), assets=(AssetUsed(page, helped),))
