@@ -1,19 +1,11 @@
-"""Fields whose words are kept when they are left, on Enter, or when typing pauses: nothing typed waits for a button."""
+"""Fields whose words are kept when they are left, or on Enter; long ones also when typing pauses."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
 
 PAUSE_MS = 1500
 _PASSING = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
-
-
-class Keeping:
-    """What one line and several lines have in common: the text as it was shown, and the pause."""
-
-    def __init__(self, field: QWidget) -> None:
-        self.shown = ""
-        self.pause = QTimer(field, singleShot=True, interval=PAUSE_MS)
 
 
 class KeptLine(QLineEdit):
@@ -25,29 +17,25 @@ class KeptLine(QLineEdit):
         super().__init__()
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
-        self._keeping = Keeping(self)
-        self._keeping.pause.timeout.connect(self.keep)
-        self.textEdited.connect(lambda _text: self._keeping.pause.start())
+        self._shown = ""
         self.editingFinished.connect(self.keep)
 
     def show_text(self, text: str) -> None:
         """Show what the file says, unless other words are being typed."""
-        if self.text() == self._keeping.shown:
+        if self.text() == self._shown:
             self.setText(text)
             self.setCursorPosition(0 if not self.hasFocus() else len(text))
-        self._keeping.shown = text
+        self._shown = text
 
     def keep(self) -> None:
         """Tell the words now where they are others."""
-        self._keeping.pause.stop()
-        if self.text() != self._keeping.shown:
-            self._keeping.shown = self.text()
+        if self.text() != self._shown:
+            self._shown = self.text()
             self.kept.emit(self.text())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text() != self._keeping.shown:
-            self._keeping.pause.stop()
-            self.setText(self._keeping.shown)
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._shown:
+            self.setText(self._shown)
         else:
             super().keyPressEvent(event)
 
@@ -62,22 +50,23 @@ class KeptText(QPlainTextEdit):
         self.setAccessibleName(name)
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
-        self._keeping = Keeping(self)
-        self._keeping.pause.timeout.connect(self.keep)
-        self.textChanged.connect(self._keeping.pause.start)
+        self._shown = ""
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self.keep)
+        self.textChanged.connect(self._pause.start)
 
     def show_text(self, text: str) -> None:
         """Show what the file says, unless other words are being typed."""
-        if self.toPlainText() == self._keeping.shown and text != self._keeping.shown:
+        if self.toPlainText() == self._shown and text != self._shown:
             self.setPlainText(text)
-        self._keeping.shown = text
-        self._keeping.pause.stop()
+        self._shown = text
+        self._pause.stop()
 
     def keep(self) -> None:
         """Tell the words now where they are others."""
-        self._keeping.pause.stop()
-        if self.toPlainText() != self._keeping.shown:
-            self._keeping.shown = self.toPlainText()
+        self._pause.stop()
+        if self.toPlainText() != self._shown:
+            self._shown = self.toPlainText()
             self.kept.emit(self.toPlainText())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -222,3 +222,17 @@ def test_the_key_of_the_hearings_goes_to_the_first_lead_and_opens_nobody(part, k
     assert QApplication.focusWidget() is first
     assert not first.isDown(), "a button as the label's buddy would be pressed, and clicked in a moment"
     assert opened == []
+
+
+def test_half_a_line_is_kept_when_the_window_closes_and_escape_takes_it_back(part, keyboard, context, window):
+    keyboard.press("Return")
+    words = part.detail.hearings.rows[0].words
+    words.setFocus()
+    keyboard.type("!")
+    keyboard.press("Esc")
+    assert (words.text(), part.detail is None) == ("much work?", False)
+    keyboard.press("End")
+    keyboard.type(" I")
+    window.close()
+    rows = context.workspace.reader.execute("SELECT words FROM hearing ORDER BY id").fetchall()
+    assert rows[2] == ("much work? I",)

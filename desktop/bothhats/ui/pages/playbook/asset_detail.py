@@ -65,8 +65,7 @@ class AssetDetail(Detail):
         """Before it is left: what has no title yet gets one."""
         if self.row_id is None and self.fields.has_words and not self.fields.title.text().strip():
             self.fields.title.setText(self.tr("Untitled"))
-        for field in (self.fields.title, self.fields.place, self.fields.text):
-            field.keep()
+        super().keep_what_is_typed()
 
     def _assemble(self) -> None:
         self.head.addWidget(self.retire_button)
@@ -90,7 +89,6 @@ class AssetDetail(Detail):
         fields.claims.changed.connect(self._set_claims)
         self.use.retire_button.clicked.connect(lambda: self._set_state("retired"))
         self.retire_button.clicked.connect(lambda: self._set_state("retired"))
-        self.left.connect(self.keep_what_is_typed)
 
     def _keep_title(self, title: str) -> None:
         if self.row_id is not None:

@@ -80,7 +80,7 @@ class CampaignDetail(Detail):
         dates = self.starts.line.text().strip() or self.ends.line.text().strip()
         if self.row_id is None and not self.name.text().strip() and dates:
             self.name.setText(self.tr("Unnamed campaign"))
-        self.name.keep()
+        super().keep_what_is_typed()
 
     def _assemble(self) -> None:
         beside = Beside(3, 2)
@@ -114,7 +114,6 @@ class CampaignDetail(Detail):
         self.ends.kept.connect(self._keep)
         self.claims.changed.connect(lambda ids: self._say(tuple(ids)))
         self.claims.made.connect(lambda text: self._say(self.claims.ids, text))
-        self.left.connect(self.keep_what_is_typed)
 
     def _keep(self) -> None:
         """All facts at once; what the rules forbid is told, and what stands in the file is shown again."""

@@ -1,7 +1,6 @@
 """A part with a table whose rows open: either the table, or one row in full with the way back."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -13,6 +12,7 @@ from bothhats.ui.pages.playbook.part import Part
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.empty_state import EmptyState
+from bothhats.ui.widgets.kept_text import KeptLine, KeptText
 from bothhats.ui.widgets.labels import plain_label
 from bothhats.ui.widgets.search_field import SearchField
 
@@ -47,7 +47,10 @@ class Detail(QWidget):
         """Take the focus."""
 
     def keep_what_is_typed(self) -> None:
-        """Before it is left."""
+        """Before it is left, or the window closes, which no field notices."""
+        fields: list[KeptLine | KeptText] = [*self.findChildren(KeptLine), *self.findChildren(KeptText)]
+        for field in fields:
+            field.keep()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -165,9 +168,7 @@ class Ledger(Part):
     def _leave_detail(self) -> None:
         detail, self.detail = self.detail, None
         if detail is not None:
-            focus: Any = detail.focusWidget()
-            if focus is not None:
-                focus.clearFocus()
+            detail.keep_what_is_typed()
             if self.widget() is detail:
                 self.takeWidget()
             detail.hide()
