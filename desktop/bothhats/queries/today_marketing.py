@@ -85,6 +85,16 @@ def live_assets(connection: sqlite3.Connection) -> list[AssetOffer]:
     return [AssetOffer(*row) for row in rows]
 
 
+def answers_in_the_making(connection: sqlite3.Connection, objection_id: int) -> list[AssetOffer]:
+    """The assets that will answer it once they are live."""
+    rows = connection.execute(
+        "SELECT asset.id, asset.kind, title FROM asset JOIN asset_answer ON asset_id = asset.id"
+        " WHERE objection_id = ? AND status IN ('idea', 'drafting', 'rework') ORDER BY title COLLATE NOCASE, asset.id",
+        (objection_id,),
+    ).fetchall()
+    return [AssetOffer(*row) for row in rows]
+
+
 def answers_of(connection: sqlite3.Connection, objection_id: int) -> list[int]:
     """The assets that are to answer it already, live or not."""
     rows = connection.execute("SELECT asset_id FROM asset_answer WHERE objection_id = ?", (objection_id,)).fetchall()

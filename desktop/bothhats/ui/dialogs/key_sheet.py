@@ -72,7 +72,16 @@ class KeySheet(QDialog):
                 self.tr("In the pane"),
                 [
                     (self.tr("Edit a fact or a note"), "F2"),
+                    (self.tr("Words of a note as an objection or a question"), "Alt+J"),
                     (self.tr("Delete a touch"), self.tr("Del")),
+                ],
+            ),
+            (
+                self.tr("In the Playbook"),
+                [
+                    (self.tr("Open a row, and back"), self.tr("Enter, Esc")),
+                    (self.tr("A new one"), self.tr("Insert")),
+                    (self.tr("Who said it, who got it"), "Alt+D, U, W"),
                 ],
             ),
             (

@@ -36,7 +36,7 @@ def test_what_is_heard_twice_stands_there_until_a_live_asset_answers_it(workspac
     shown.press(Key.Key_Space)
     menu = QApplication.activePopupWidget()
     assert [action.text() for action in menu.actions() if action.text()] == [
-        "Switching checklist", "Who said it…", "A new asset…",
+        "Switching checklist", "Finish “A draft”…", "Who said it…", "A new asset…",
     ]  # fmt: skip
     menu.actions()[0].trigger()
     menu.close()
@@ -45,6 +45,20 @@ def test_what_is_heard_twice_stands_there_until_a_live_asset_answers_it(workspac
     assert answers == [(asset,), (draft,)]
     workspace.journal.undo()
     assert "“Is switching a hassle?”" in titles(shown)
+
+
+def test_what_is_in_the_making_and_who_said_it_are_opened_in_the_playbook(workspace, show):
+    phrase = heard(workspace, "Is switching a hassle?", 2)
+    draft = workspace.assets.add("page", "A draft", TODAY, answers=[phrase])
+    workspace.assets.add("page", "Live & well", TODAY, "live")
+    shown = show()
+    for place in (-3, -2):
+        shown.choose("phrase", phrase, shown.marketing)
+        shown.press(Key.Key_Space)
+        menu = QApplication.activePopupWidget()
+        menu.actions()[place].trigger()
+        menu.close()
+    assert shown.parts == [("playbook", f"content:{draft}"), ("playbook", f"objections:{phrase}")]
 
 
 def test_a_new_asset_is_made_in_the_playbook(workspace, show):

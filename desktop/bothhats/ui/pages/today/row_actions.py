@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from bothhats.domain.lead import TouchReport
 from bothhats.domain.pipeline import TouchKind
 from bothhats.domain.problems import KnownProblem
-from bothhats.queries.today_marketing import answers_of, live_assets
+from bothhats.queries.today_marketing import answers_in_the_making, answers_of, live_assets
 from bothhats.ui.context import Context
 from bothhats.ui.pages.today.row import Key, Row
 
@@ -128,6 +128,13 @@ class RowActions(QObject):
                 lambda _checked=False, asset_id=asset.id: self._answer(row.key[1], asset_id)
             )
         menu.addSeparator()
+        for asset in answers_in_the_making(self._workspace.reader, row.key[1]):
+            words = self.tr("Finish “{title}”…").format(title=asset.title.replace("&", "&&"))
+            menu.addAction(words).triggered.connect(
+                lambda _checked=False, asset_id=asset.id: self._navigation.part_requested.emit(
+                    "playbook", f"content:{asset_id}"
+                )
+            )
         menu.addAction(self.tr("Who said it…")).triggered.connect(
             lambda: self._navigation.part_requested.emit("playbook", f"objections:{row.key[1]}")
         )
