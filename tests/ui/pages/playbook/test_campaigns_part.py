@@ -136,3 +136,17 @@ def test_what_is_no_amount_and_no_day_is_said_and_nothing_is_lost(part, keyboard
     keyboard.type("nevermore")
     keyboard.press("Return")
     assert (len(told), form.starts.line.text(), len(spend(context))) == (2, "nevermore", 1)
+
+
+def test_escape_leaves_a_correction_and_an_amount_without_enter_is_kept(part, keyboard, context):
+    keyboard.press("Return")
+    rows = part.detail.spend
+    rows._edit(rows._entries[0])
+    keyboard.type("7")
+    keyboard.press("Esc")
+    assert (rows.editing, part.detail is None, len(spend(context))) == (None, False, 1)
+    assert QApplication.focusWidget() is rows.form.amount
+    keyboard.type("12")
+    keyboard.press("Esc")
+    assert part.detail is None
+    assert [row[0] for row in spend(context)] == [3001, 1200]

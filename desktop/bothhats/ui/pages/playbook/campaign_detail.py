@@ -81,6 +81,8 @@ class CampaignDetail(Detail):
         if self.row_id is None and not self.name.text().strip() and dates:
             self.name.setText(self.tr("Unnamed campaign"))
         super().keep_what_is_typed()
+        if self.row_id is not None:
+            self.spend.keep_what_is_typed()
 
     def _assemble(self) -> None:
         beside = Beside(3, 2)
@@ -95,6 +97,7 @@ class CampaignDetail(Detail):
             beside.first.addLayout(row)
         self.claims_row = Field(self.tr("&Claims"), self.claims)
         beside.first.addWidget(self.claims_row)
+        beside.first.addWidget(self.spend)
         beside.first.addStretch(1)
         right = beside.second
         right.addWidget(self.brought_title)
@@ -104,7 +107,6 @@ class CampaignDetail(Detail):
         right.addLayout(self._claim_marks)
         right.addStretch(1)
         self.column.addWidget(beside)
-        self.column.addWidget(self.spend)
         self.column.addStretch(1)
 
     def _connect(self) -> None:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bothhats.domain.money import Currency, NotAnAmount, currency_of, format_for_people
 from bothhats.domain.problems import Refused
@@ -19,11 +20,14 @@ from bothhats.ui.widgets.labels import ElidedLabel, hairline, plain_label
 
 
 class SpendForm(QWidget):
-    """Amount, from, until, what for; empty for a new entry, filled for one that is corrected."""
+    """Amount, from, until, what for; empty for a new entry, filled for one that is corrected, which Esc has `left`."""
+
+    left = Signal()
 
     def __init__(self, context: Context, words: str) -> None:
         super().__init__()
         self._context = context
+        self._is_filled = False
         today = context.today()
         self.amount = QLineEdit()
         self.amount.setPlaceholderText(self.tr("400"))
@@ -35,24 +39,34 @@ class SpendForm(QWidget):
         self.note.setPlaceholderText(self.tr("what for"))
         self.note.setAccessibleName(self.tr("What for"))
         self.button = Button(words, icon_name="coins")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        top = Qt.AlignmentFlag.AlignTop
-        row.addWidget(self.amount, 0, top)
-        row.addWidget(self.starts, 1, top)
-        row.addWidget(self.ends, 1, top)
-        row.addWidget(self.note, 1, top)
-        row.addWidget(self.button, 0, top)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        for place, widget in enumerate((self.amount, self.starts, self.ends)):
+            grid.addWidget(widget, 0, place, Qt.AlignmentFlag.AlignTop)
+        last = QHBoxLayout()
+        last.setSpacing(8)
+        last.addWidget(self.note, 1)
+        last.addWidget(self.button)
+        grid.addLayout(last, 1, 0, 1, 3)
         for line in (self.amount, self.starts.line, self.ends.line, self.note):
             line.returnPressed.connect(self.button.click)
 
     def fill(self, entry: SpendEntry, currency: Currency) -> None:
         """An entry that is there."""
+        self._is_filled = True
         self.amount.setText(format_for_people(entry.amount, currency))
         self.starts.show_day(entry.starts_on, is_forced=True)
         self.ends.show_day(entry.ends_on if entry.ends_on != entry.starts_on else None, is_forced=True)
         self.note.setText(entry.note)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._is_filled:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
 
     def clear(self) -> None:
         """Ready for the next one."""
@@ -151,12 +165,22 @@ class SpendRows(QFrame):
         form = self.editing = SpendForm(self._context, self.tr("Keep it"))
         form.fill(entry, self._currency)
         form.button.clicked.connect(lambda: self._change(entry, form))
+        form.left.connect(self._stop)
         return form
 
     def _edit(self, entry: SpendEntry) -> None:
         self._show(entry)
         if self.editing is not None:
             self.editing.amount.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keep_what_is_typed(self) -> None:
+        """An amount that was typed is spend, also without Enter; what is none is said."""
+        if self.form.amount.text().strip():
+            self._add()
+
+    def _stop(self) -> None:
+        self._show(None)
+        self.form.amount.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self) -> None:
         def add() -> None:
@@ -175,5 +199,4 @@ class SpendRows(QFrame):
             self._context.workspace.campaigns.change_spend(entry.id, new.amount, new.starts_on, new.ends_on, new.note)
 
         if self._do(change):
-            self._show(None)
-            self.form.amount.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._stop()
