@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QLocale
 
 from bothhats.domain.money import currency_of
-from bothhats.ui.local_input import no_such_day, read_amount, read_day
+from bothhats.ui.local_input import no_such_day, read_amount, read_day, read_near_day
 
 SUNDAY = date(2026, 11, 22)
 
@@ -61,3 +61,14 @@ def test_the_nearest_day_is_offered_in_the_order_of_the_country(lives_in):
 def test_an_amount(lives_in, country, typed, amount):
     lives_in(country)
     assert read_amount(typed, currency_of("EUR")) == amount
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("1 sep", date(2026, 9, 1)), ("10 jun", date(2026, 6, 10)), ("1 jun", date(2027, 6, 1)),
+        ("31 oct", date(2026, 10, 31)), ("1 mar", date(2027, 3, 1)), ("tomorrow", date(2026, 10, 7)), ("soon", None),
+    ],
+)  # fmt: skip
+def test_a_day_that_may_lie_on_either_side_is_the_last_one_for_a_hundred_and_twenty_days(words, day):
+    assert read_near_day(words, date(2026, 10, 6)) == day

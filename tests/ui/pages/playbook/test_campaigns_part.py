@@ -150,3 +150,13 @@ def test_escape_leaves_a_correction_and_an_amount_without_enter_is_kept(part, ke
     keyboard.press("Esc")
     assert part.detail is None
     assert [row[0] for row in spend(context)] == [3001, 1200]
+
+
+def test_a_day_that_is_shown_means_itself_however_long_ago_it_is(part, keyboard, context):
+    keyboard.press("Down", "Return")
+    part.detail.name.setFocus()
+    part.detail.name.selectAll()
+    keyboard.type("Spring again")
+    keyboard.press("Return")
+    sql = "SELECT name, starts_on, ends_on FROM campaign WHERE id = 1"
+    assert context.workspace.reader.execute(sql).fetchone() == ("Spring again", "2026-03-01", "2026-04-30")
