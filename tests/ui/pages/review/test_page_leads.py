@@ -46,6 +46,11 @@ def row_of(page, name):
     return next(row for row in page.findChildren(EndedRow) if row._lead.name == name)
 
 
+def sign_of(page, name):
+    lines = row_of(page, name).findChildren(QLineEdit)
+    return next(line for line in lines if line.accessibleName().startswith("What could you have seen"))
+
+
 def choose(combo, words):
     combo.setCurrentIndex(combo.findText(words))
     combo.activated.emit(combo.currentIndex())
@@ -72,7 +77,7 @@ def test_a_missing_reason_and_the_waste_are_filled_in_right_there(ended, workspa
     choose(reason, "price")
     row.findChild(Segments).choose(1)
     assert outcomes(workspace)[0] == (1, "lost", "price", 1, "Not <now> & never", "2026-09-20")
-    qtbot.waitUntil(lambda: row_of(ended.wizard.page, "Anna").findChild(QLineEdit).isVisibleTo(ended.wizard.page))
+    qtbot.waitUntil(lambda: sign_of(ended.wizard.page, "Anna").isVisibleTo(ended.wizard.page))
 
 
 def test_an_outcome_is_corrected_on_its_own_day_and_a_reason_of_the_other_side_goes(ended, workspace):
@@ -84,19 +89,30 @@ def test_an_outcome_is_corrected_on_its_own_day_and_a_reason_of_the_other_side_g
     assert outcomes(workspace)[2] == (3, "won", "price", None, "", "2026-09-20")
 
 
-def test_another_reason_asks_with_the_close_dialog(ended):
-    asked = []
-    ended.context.navigation.command_requested.connect(lambda command, ids: asked.append((command, list(ids))))
-    combos = row_of(ended.wizard.page, "Anna").findChildren(Combo)
-    choose(next(combo for combo in combos if "Reason" in combo.accessibleName()), "Another reason…")
-    assert asked == [("lead.close", [1])]
+def test_a_reason_of_ones_own_is_typed_right_there_and_joins_the_list(ended, workspace, qtbot):
+    row = row_of(ended.wizard.page, "Anna")
+    combo = next(combo for combo in row.findChildren(Combo) if combo.accessibleName() == "Reason for Anna")
+    assert not row.another.isVisibleTo(ended.wizard.page)
+    choose(combo, "Another reason…")
+    assert row.another.isVisibleTo(ended.wizard.page)
+    qtbot.keyClicks(row.another, "moved away")
+    ended.wizard.open_page(2)
+    ended.wizard.open_page(3)
+    row = row_of(ended.wizard.page, "Anna")
+    assert row.another.text() == "moved away"
+    qtbot.keyClick(row.another, "\r")
+    assert outcomes(workspace)[0] == (1, "lost", "moved away", None, "Not <now> & never", "2026-09-20")
+    qtbot.waitUntil(lambda: not row_of(ended.wizard.page, "Anna").another.text())
+    combos = row_of(ended.wizard.page, "Bo").findChildren(Combo)
+    reasons = next(combo for combo in combos if combo.accessibleName() == "Reason for Bo")
+    assert reasons.findText("moved away") > 0
 
 
 def test_a_sign_of_day_one_becomes_a_criterion_of_a_new_version(ended, workspace, qtbot):
     workspace.definitions.write(IdealCustomer("Owner"), [Criterion(Step.SALES_READY, "Said so")], in_september(1))
     closed(workspace, 1, Outcome.LOST, in_september(20), waste=True)
     ended.wizard.refresh(is_soon=False)
-    qtbot.keyClicks(row_of(ended.wizard.page, "Anna").findChild(QLineEdit), "Asked only for the price")
+    qtbot.keyClicks(sign_of(ended.wizard.page, "Anna"), "Asked only for the price")
     ended.wizard.open_page(7)
     row = ended.wizard.page.findChild(SignRow)
     row.text.setText("Says what the trouble is")

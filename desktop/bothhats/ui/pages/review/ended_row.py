@@ -1,5 +1,6 @@
 """A lead that ended: how and why, whether it was a waste of time, and the sign that could have been seen."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bothhats.domain.lead import Closing
@@ -35,6 +36,8 @@ class EndedRow(QWidget):
         if lead.outcome != "won":
             row.addWidget(self._waste())
         column.addLayout(row)
+        self.another = self._another()
+        column.addWidget(self.another)
         if lead.words:
             column.addWidget(plain_label(f"“{lead.words}”", "small", "ink2", wraps=True))
         if lead.outcome != "won":
@@ -89,17 +92,33 @@ class EndedRow(QWidget):
             sign.hide()
         return sign
 
+    def _another(self) -> AnswerLine:
+        """A reason of one's own; it is taken with Enter, and kept as typed until then."""
+        field = f"leads.{self._lead.id}.reason"
+        name = self.tr("Another reason for {name}").format(name=self._lead.name)
+        line = AnswerLine(self._draft, field, name, self.tr("Another reason in a few words, then Enter"))
+        line.returnPressed.connect(self._take_another)
+        if not line.text():
+            line.hide()
+        return line
+
+    def _take_another(self) -> None:
+        reason = self.another.text().strip()
+        if reason and self._correct(reason=reason):
+            self._draft.save(f"leads.{self._lead.id}.reason", "")
+
     def _choose(self, reason: str) -> None:
         if reason == ANOTHER:
-            self._draft.context.navigation.command_requested.emit("lead.close", [self._lead.id])
+            self.another.show()
+            self.another.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self._correct(reason=reason)
 
-    def _correct(self, outcome: str = "", reason: str | None = None, waste: bool | None = None) -> None:
+    def _correct(self, outcome: str = "", reason: str | None = None, waste: bool | None = None) -> bool:
         """A reason belongs to winning or to not winning: it goes where the outcome changes its side."""
         detail = lead_detail(self._draft.context.workspace.reader, self._lead.id)
         if detail is None or detail.row.closed_on is None:
-            return
+            return False
         ended = outcome or self._lead.outcome
         changes_side = (ended == "won") != (self._lead.outcome == "won")
         kept = "" if changes_side else detail.outcome_reason
@@ -110,7 +129,7 @@ class EndedRow(QWidget):
             (None if ended == "won" else detail.waste) if waste is None else waste,
         )
         on = detail.row.closed_on
-        self._draft.attempt(lambda: self._draft.context.workspace.leads.close([self._lead.id], closing, on))
+        return self._draft.attempt(lambda: self._draft.context.workspace.leads.close([self._lead.id], closing, on))
 
 
 def lead_words(draft: ReviewDraft, lead: MonthLead, beside: str) -> QWidget:
