@@ -312,3 +312,20 @@ class NaiveCharts(_Naive):
         milestone = {"leads": "lead", "conversations": "conversation"}.get(figure, "won")
         came = [lead for lead in self.leads if self.within(self.reached(lead, milestone), first, last)]
         return (sum(lead["value"] or 0 for lead in came) if figure == "revenue" else len(came)), len(came)
+
+    def evidence(self):
+        """Met: judged qualified; did not: the newest judgement of a step says so; the others are not judged."""
+        told = {"met": [], "not_met": [], "not_judged": []}
+        for lead in self.cohort():
+            rows = self.happened("judgement", lead, "judged_on")
+            newest = {row["step"]: row["verdict"] for row in rows}
+            name = "not_met" if "not_met" in newest.values() else "not_judged"
+            told["met" if self.qualified(lead) else name].append(lead)
+        return {
+            name: (
+                [lead["id"] for lead in leads],
+                len([lead for lead in leads if self.reached(lead, "conversation")]),
+                len([lead for lead in leads if self.reached(lead, "won")]),
+            )
+            for name, leads in told.items()
+        }

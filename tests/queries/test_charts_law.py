@@ -15,6 +15,7 @@ from bothhats.queries.claims_heard import read_claims_heard
 from bothhats.queries.cohorts import read_cohorts
 from bothhats.queries.costs import read_costs
 from bothhats.queries.cycles import read_cycles
+from bothhats.queries.evidence import read_evidence_of
 from bothhats.queries.figures import Cycle, Period
 from bothhats.queries.forecast import read_forecast
 from bothhats.queries.funnel import read_funnel
@@ -178,9 +179,19 @@ def say_goals(connection, scope, promise):
     return found, NaiveCharts(connection, scope, promise).goals()
 
 
+def say_evidence(connection, scope, promise):
+    evidence = read_evidence_of(connection, scope)
+    found = {
+        name: ([*went.lead_ids], went.talked.k, went.closed.k)
+        for name in ("met", "not_met", "not_judged")
+        for went in [getattr(evidence, name)]
+    }
+    return found, NaiveCharts(connection, scope).evidence()
+
+
 CHARTS = [
     say_rates, say_home, say_cohorts, say_speed, say_cycles, say_velocity, say_forecast, say_sourced, say_costs,
-    say_revenue, say_reasons, say_waste, say_claims, say_objections, say_goals,
+    say_revenue, say_reasons, say_waste, say_claims, say_objections, say_goals, say_evidence,
 ]  # fmt: skip
 
 

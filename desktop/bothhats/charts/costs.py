@@ -72,7 +72,8 @@ def _cell(paper: Paper, costs: Costs, line: CostLine, box: tuple[float, float, f
     cost, words = line.cost(group), _words(costs, line, column)
     weight, colour = (600, "") if cost is not None else (400, paper.colours.ink2)
     shown = words if line.spent else ("no spend" if column == 0 else "–")
-    paper.text(x, y + 15, paper.elided(shown, panel - 10, 13), weight=weight, colour=colour)
+    middle = y + (15 if cost is not None else ROW / 2)
+    paper.text(x, middle, paper.elided(shown, panel - 10, 13), weight=weight, colour=colour)
     if cost is not None:
         paper.bar(x, y + 27, (panel - 24) * cost / most, 8, colour_of(paper, line.source.kind))
     spent = f", {rounded(line.spent, costs.currency)} for {counted(len(group), _WHO[column])}" if line.spent else ""

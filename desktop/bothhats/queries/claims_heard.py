@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from bothhats.queries.scope import Ids, Scope, read_leads
+from bothhats.queries.scope import Ids, Scope, chosen_ids
 
 VERDICTS = ("landed", "doubted", "not_wanted")
 
@@ -34,7 +34,7 @@ class ClaimsHeard:
 
 def read_claims_heard(connection: sqlite3.Connection, scope: Scope) -> ClaimsHeard:
     """What was heard in the period by as-of, from leads of the chosen sources and campaigns."""
-    chosen = {lead.id for lead in read_leads(connection, scope)}
+    chosen = chosen_ids(connection, scope)
     start, end = scope.period.start.isoformat(), scope.period.last.isoformat()
     talked = tuple(
         row[0]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from bothhats.queries.scope import Ids, Scope, read_leads
+from bothhats.queries.scope import Ids, Scope, chosen_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +43,7 @@ class ObjectionsHeard:
 
 def read_objections_heard(connection: sqlite3.Connection, scope: Scope) -> ObjectionsHeard:
     """Heard in the period by as-of, from leads of the chosen sources and campaigns."""
-    chosen = {lead.id for lead in read_leads(connection, scope)}
+    chosen = chosen_ids(connection, scope)
     months = scope.months
     heard: dict[int, list[tuple[int, str]]] = defaultdict(list)
     for objection_id, lead_id, month in connection.execute(

@@ -34,8 +34,12 @@ class Scope:
 
     def holds(self, row: Progress | Spend) -> bool:
         """Whether a lead or an entry of spend is of the chosen sources and campaigns."""
-        return (self.source_ids is None or row.source_id in self.source_ids) and (
-            self.campaign_ids is None or row.campaign_id in self.campaign_ids
+        return self.allows(row.source_id, row.campaign_id)
+
+    def allows(self, source_id: int | None, campaign_id: int | None) -> bool:
+        """Whether this source and this campaign are both chosen."""
+        return (self.source_ids is None or source_id in self.source_ids) and (
+            self.campaign_ids is None or campaign_id in self.campaign_ids
         )
 
 
@@ -47,6 +51,12 @@ def read_leads(connection: sqlite3.Connection, scope: Scope) -> list[Progress]:
 def read_cohort(connection: sqlite3.Connection, scope: Scope) -> list[Progress]:
     """Those of them that arrived in the period."""
     return cohort_of(read_leads(connection, scope), scope.period)
+
+
+def chosen_ids(connection: sqlite3.Connection, scope: Scope) -> set[int]:
+    """Who is of the scope's sources and campaigns, without reading anybody's history."""
+    rows = connection.execute("SELECT id, source_id, campaign_id FROM lead WHERE binned_at IS NULL").fetchall()
+    return {lead_id for lead_id, source_id, campaign_id in rows if scope.allows(source_id, campaign_id)}
 
 
 def read_scoped_spend(connection: sqlite3.Connection, scope: Scope) -> list[Spend]:
