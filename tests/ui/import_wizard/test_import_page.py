@@ -87,6 +87,36 @@ def test_a_problem_is_solved_in_its_row(page):
     assert counts(page) == [5, 0, 0, 0, 5]
 
 
+def test_back_and_esc_lose_nothing_and_cancel_does(page, keyboard, qtbot):
+    bring(page)
+    page.change(page.state.with_cell(3, 4, "27/02/2026"))
+    page.foot.back_button.click()
+    assert page.step == FILE
+    page.foot.next_button.click()
+    assert (page.step, counts(page)[-2:]) == (COLUMNS, [2, 5])
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.setFocus()
+    with qtbot.waitSignal(page.context.navigation.place_requested):
+        keyboard.press("Esc")
+    page.begin()
+    assert (page.step, counts(page)[-2:]) == (COLUMNS, [2, 5])
+    page.foot.cancel_button.click()
+    assert (page.step, page.state) == (FILE, None)
+
+
+def test_f8_goes_from_problem_to_problem(page, keyboard, qtbot):
+    bring(page)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.setFocus()
+    first, second, third = page.columns_step.problems.answers
+    qtbot.waitUntil(third.isVisible)
+    for key, answer in (("F8", first), ("F8", second), ("Shift+F8", first), ("Shift+F8", third)):
+        keyboard.press(key)
+        assert answer.hasFocus()
+
+
 def test_rows_are_left_out_one_by_one_or_all_at_once(page):
     bring(page)
     page.columns_step.problems.left.emit(frozenset({2}))

@@ -45,15 +45,17 @@ class ImportFoot(QWidget):
         column.addLayout(row)
         self.stop_button.hide()
 
-    def show_step(self, step: int, plan: ImportPlan | TouchPlan | None, why_not: str) -> None:
-        """What can be done now; `why_not` says why there is no going on."""
+    def show_step(self, step: int, plan: ImportPlan | TouchPlan | None, why_not: str, name: str) -> None:
+        """What can be done now; `why_not` says why there is no going on, `name` is that of a file that was read."""
         self._step, self._why_not = step, why_not
         self.setVisible(step != _DONE)
         self.back_button.setVisible(step in (_COLUMNS, _PREVIEW))
         self.cancel_button.setVisible(step != _DONE)
-        self.next_button.setVisible(step in (_COLUMNS, _PREVIEW))
+        self.next_button.setVisible(step in (_COLUMNS, _PREVIEW) or bool(name))
         count = plan.rows - plan.skipped if plan else 0
-        if step == _COLUMNS:
+        if step == _FILE:
+            self.next_button.setText(self.tr("Go on with {name}").format(name=name.replace("&", "&&")[:40]))
+        elif step == _COLUMNS:
             self.next_button.setText(self.tr("Preview {rows}").format(rows=counted(count, "row")))
         else:
             self.next_button.setText(self.tr("Import {rows}").format(rows=counted(count, "row")))

@@ -106,8 +106,8 @@ class ImportPage(Page):
             self._look()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self._cancel()
+        if event.key() == Qt.Key.Key_Escape and not self.foot.is_writing:
+            self.context.navigation.place_requested.emit("pipeline")  # what is half done stays; Cancel drops it
         else:
             super().keyPressEvent(event)
 
@@ -179,7 +179,8 @@ class ImportPage(Page):
                 words += self.tr(", recognised: {name}").format(name=state.preset)
         is_touches = state is not None and state.is_touches
         self.header.say(self.tr("Import touches") if is_touches else self.tr("Import leads"), words)
-        self.foot.show_step(self.step, plan, self._why_not())
+        name = state.name if state is not None else ""
+        self.foot.show_step(self.step, plan, self._why_not() if self.step != FILE else "", name)
 
     def _why_not(self) -> str:
         """Why there is no going on; '' where there is."""
@@ -294,7 +295,7 @@ class ImportPage(Page):
         if self.step == PREVIEW:
             self._go(COLUMNS)
         elif self.step == COLUMNS:
-            self._start_anew()
+            self._go(FILE)
 
     def _cancel(self) -> None:
         if self.foot.is_writing:
@@ -304,6 +305,9 @@ class ImportPage(Page):
         self.context.navigation.place_requested.emit("pipeline")
 
     def _next(self) -> None:
+        if self.state is not None and self.step == FILE:
+            self._go(COLUMNS)
+            return
         if self.state is None or self.outlook is None or self.outlook.plan is None:
             return
         if self.step == COLUMNS:
