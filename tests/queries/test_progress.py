@@ -6,7 +6,7 @@ import pytest
 
 from bothhats.domain.lead import Closing, Judging, TouchReport
 from bothhats.domain.pipeline import Direction, Outcome, Step, TouchKind, Verdict
-from bothhats.queries.progress import KeptProgress, keeping, read_progress
+from bothhats.queries.progress import KeptProgress, file_state, keeping, read_progress
 from builders import a_lead, closed, stage_id, talked
 
 
@@ -209,3 +209,13 @@ def test_what_is_kept_is_what_would_be_read_anew_for_two_days_and_only_within(wo
     assert read_progress(workspace.reader, days[0])[0].conversation_on == "2026-09-01"
     with keeping(KeptProgress()):
         assert read_progress(workspace.reader, days[0]) == read_progress(workspace.reader, days[0])
+
+
+def test_the_state_of_the_file_is_another_one_after_each_commit_and_the_same_until_then(workspace):
+    before = file_state(workspace.reader)
+    assert file_state(workspace.reader) == before
+    a_lead(workspace, "Anna")
+    after = file_state(workspace.reader)
+    assert after != before
+    workspace.journal.undo()
+    assert file_state(workspace.reader) not in (before, after)

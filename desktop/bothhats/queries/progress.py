@@ -73,6 +73,11 @@ class _Ended(NamedTuple):
     won_on: str | None
 
 
+def file_state(connection: sqlite3.Connection) -> int:
+    """Another number after each commit of another connection: what a reader kept from before is stale then."""
+    return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+
 class KeptProgress:
     """What was read of a file for two as-of dates at most; to be thrown away when the file changes.
 

@@ -218,6 +218,13 @@ def test_the_evidence_says_how_many_and_leads_to_them(part, playbook, named, wri
     assert asked == [(tuple(ids[:5]), "Definition: met it"), ((ids[5],), "2 to 15 staff: no")]
 
 
+def test_no_key_of_a_field_is_one_of_the_menu_bar(part, named, written):
+    press("Change it", named)
+    keys = [word.split("&")[1][0].upper() for word in said(part.body) if "&" in word]
+    assert sorted(keys) == sorted(set(keys))
+    assert not set(keys) & set("FEVLGH")
+
+
 def test_the_quarterly_look_is_kept_with_its_sentence(part, playbook, named, written, workspace):
     assert playbook.header.sentence == "Version 1, in force since 10 March. Its quarterly look is due since 10 June."
     part.look_button.click()

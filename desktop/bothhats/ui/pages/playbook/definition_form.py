@@ -108,7 +108,7 @@ class DefinitionForm(QWidget):
         column.addLayout(hint)
         column.addWidget(plain_label(self.tr("For this ideal customer"), "heading"))
         column.addWidget(self._customer(draft.customer))
-        column.addWidget(Field(self.tr("What changes, in one &line"), self.why))
+        column.addWidget(Field(self.tr("What &changes, in one line"), self.why))
 
     def _shelf(self, step: Step, hat: str, title: str) -> Shelf:
         shelf = Shelf(hat, title)

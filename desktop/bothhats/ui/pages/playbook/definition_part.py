@@ -13,6 +13,7 @@ from bothhats.domain.pipeline import Step
 from bothhats.domain.wording import long_date
 from bothhats.queries.definitions import amendable, definition_in_force, definitions, last_looked_on
 from bothhats.queries.evidence import months_before, read_evidence, version_evidence
+from bothhats.queries.progress import KeptProgress, file_state, keeping
 from bothhats.queries.review_month import month_to_review
 from bothhats.queries.settings import read_settings, remembered
 from bothhats.ui.context import Context
@@ -46,6 +47,7 @@ class DefinitionPart(Part):
         super().__init__(context)
         self.mode = Mode.READ
         self._with_criteria = False
+        self._kept, self._kept_at = KeptProgress(), -1
         self._form: DefinitionForm | None = None
         self._first: QWidget | None = None
         self.compare_button = self._control(self.tr("Compare versions"), "git-compare", Mode.COMPARE)
@@ -146,7 +148,8 @@ class DefinitionPart(Part):
 
     def _fill_version(self, version: Definition) -> None:
         today = self.context.today()
-        evidence = read_evidence(self.reader, months_before(month_to_review(today), today))
+        with keeping(self._history()):
+            evidence = read_evidence(self.reader, months_before(month_to_review(today), today))
         lines: dict[int, QWidget] = {}
         for each in evidence.criteria if self._with_criteria else ():
             line = CriterionLine(each)
@@ -207,10 +210,17 @@ class DefinitionPart(Part):
         self.column.addWidget(self._form)
         self._first = self._form.first
 
+    def _history(self) -> KeptProgress:
+        """What was read for the evidence, as long as nothing was committed since."""
+        state = file_state(self.reader)
+        if state != self._kept_at:
+            self._kept, self._kept_at = KeptProgress(), state
+        return self._kept
+
     def _fill_compare(self) -> None:
-        view = VersionCompare(
-            definitions(self.reader), version_evidence(self.reader, self.context.today()), self.context.today()
-        )
+        with keeping(self._history()):
+            evidence = version_evidence(self.reader, self.context.today())
+        view = VersionCompare(definitions(self.reader), evidence, self.context.today())
         view.chosen.connect(self.context.navigation.leads_requested)
         view.left.connect(lambda: self.go(Mode.READ))
         self.column.addWidget(view)

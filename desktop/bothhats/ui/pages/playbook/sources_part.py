@@ -42,7 +42,7 @@ class SourcesPart(Part):
         card = ListCard(self, OwnList.SOURCE, rows, self._kind, counted=self.tr("Leads that came from it: {n}"))
         self.column.addWidget(card)
         self.column.addSpacing(8)
-        head = plain_label(self.tr("Ta&gs"), "heading")
+        head = plain_label(self.tr("&Tags"), "heading")
         self.column.addWidget(head)
         tags = own_list(self.reader, "tag")
         card = ListCard(self, OwnList.TAG, tags, counted=self.tr("Leads that have it: {n}"))
