@@ -17,3 +17,4 @@ def print_pages(parent: QWidget, pages: Pages, paper: str = "") -> None:
     dialog.setWindowTitle(pages.title)
     if dialog.exec() == QDialog.DialogCode.Accepted:
         draw_pages(pages, printer)
+    dialog.deleteLater()

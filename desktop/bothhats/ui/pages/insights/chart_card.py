@@ -3,6 +3,7 @@
 T turns the chart into its numbers and back, Ctrl+C copies the picture, Ctrl+Shift+C the numbers.
 """
 
+import sqlite3
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from bothhats.charts.catalogue import Chart
 from bothhats.domain.problems import FileNotWritable, KnownProblem
 from bothhats.queries.progress import KeptProgress
 from bothhats.queries.scope import Scope
+from bothhats.queries.settings import read_settings
 from bothhats.reports.period_charts import PrintedChart, printed_chart
 from bothhats.reports.period_pages import pages_of_chart
 from bothhats.ui.background import Answer, Done, Failed, JobRunner
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
     from bothhats.charts.drawing import ChartTable
 
 MARGIN = 18
+Printed = tuple[PrintedChart, str]  # with the paper of the settings
 
 
 class ChartCard(QFrame):
@@ -126,12 +129,16 @@ class ChartCard(QFrame):
             return
         scope, chart = self.answered.question.scope, self.chart
         form = chart.views[0].form if self._is_short else self.form
-        question = partial(printed_chart, scope=scope, chart=chart, make_form=form)
+
+        def question(connection: sqlite3.Connection) -> Printed:
+            return printed_chart(connection, scope, chart, form), read_settings(connection).paper
+
         self._jobs.ask(self._path, question, partial(self._on_printed, scope))
 
-    def _on_printed(self, scope: Scope, answer: Answer[PrintedChart]) -> None:
+    def _on_printed(self, scope: Scope, answer: Answer[Printed]) -> None:
         if isinstance(answer, Done):
-            print_pages(self, pages_of_chart(answer.value, scope))
+            printed, paper = answer.value
+            print_pages(self, pages_of_chart(printed, scope), paper)
         elif isinstance(answer, Failed):
             self._on_not_answered(answer.error)
 

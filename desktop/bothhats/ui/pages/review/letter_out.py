@@ -4,16 +4,15 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from bothhats.domain.problems import KnownProblem
 from bothhats.queries.settings import read_settings
 from bothhats.reports.letter_pages import letter_pages, letter_pdf
 from bothhats.reports.letter_text import plain, resolved_markdown
-from bothhats.reports.paper import page_size
-from bothhats.reports.pdf import draw_pages
 from bothhats.storage.safe_write import written_aside
 from bothhats.ui.context import Context
+from bothhats.ui.printing import print_pages
 from bothhats.ui.widgets.buttons import Button
 
 Letter = Callable[[], tuple[str, str]]
@@ -49,17 +48,8 @@ class LetterOut(QWidget):
 
     def print_letter(self) -> None:
         """Ask which printer, and print on it."""
-        from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-
         reader, (month, letter) = self._context.workspace.reader, self._letter()
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageSize(page_size(read_settings(reader).paper))
-        pages = letter_pages(reader, month, letter)
-        printer.setDocName(pages.title)
-        dialog = QPrintDialog(printer, self)
-        dialog.setWindowTitle(self.tr("Print the letter"))
-        if dialog.exec() == QDialog.DialogCode.Accepted:
-            draw_pages(pages, printer)
+        print_pages(self, letter_pages(reader, month, letter), read_settings(reader).paper)
 
     def _save_pdf(self) -> None:
         self._ask_where("pdf", self.tr("PDF (*.pdf)"))
