@@ -270,6 +270,8 @@ def test_a_file_that_cannot_be_opened_can_be_brought_back_from_its_backups(
     assert application.start(data_file)
     assert isinstance(application.window, MainWindow)
     assert application.workspace.reader.execute("SELECT name FROM lead").fetchall() == [("Anna Berg",)]
+    aside = [each for each in data_file.parent.iterdir() if "-damaged-" in each.name]
+    assert len(aside) == (spoil is not Path.unlink)
 
 
 def test_a_damaged_file_without_backups_is_said(application, data_file, keyboard):

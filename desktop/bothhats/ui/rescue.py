@@ -19,7 +19,8 @@ def rescue(data_file: Path, problem: KnownProblem, today: Callable[[], date]) ->
         return False
     box = QMessageBox(QMessageBox.Icon.Warning, "Both Hats", "")
     box.setText(problem.message)
-    box.setInformativeText(_tr("There are backups of it. What is there now is kept under another name."))
+    kept = _tr("There are backups of it. What is there now is kept under another name.")
+    box.setInformativeText(kept if data_file.exists() else _tr("There are backups of it."))
     box.addButton(QMessageBox.StandardButton.Close)
     restore = box.addButton(_tr("Restore from a backup…"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(restore)
