@@ -94,7 +94,9 @@ def test_an_open_piece_tells_to_whom_it_went_and_what_came_of_it(part, keyboard,
     assert [bar.tall for bar in detail.use.bars.bars][-2:] == [2, 0]
     first = detail.people.rows[0]
     assert first.lead_button.text() == "Bea"
-    first.verdict.choose(1)
+    first.lead_button.setFocus()
+    keyboard.press("Tab", "Left")
+    assert first.verdict.isAncestorOf(QApplication.focusWidget()), "the focus stays where the verdict was given"
     rows = context.workspace.reader.execute("SELECT helped FROM asset_use ORDER BY id").fetchall()
     assert rows == [(1,), (0,)]
     assert "It helped 1 of 2 times." in detail.use.told.text()

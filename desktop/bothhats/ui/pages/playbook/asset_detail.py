@@ -43,14 +43,13 @@ class AssetDetail(Detail):
             return False
         self._show_choices()
         self.use.setVisible(self.line is not None)
-        self.people.setVisible(False)
         self.retire_button.setVisible(self.line is not None and self.line.status != "retired")
         if self.line is not None:
             history = asset_history(self.reader, self.line, first_shown(today), today)
             self.fields.show_asset(self.line, history.text)
             self.use.show_use(self.line, history, today)
             self.people.show_people(self.tr("Sent or sho&wn to"), history.uses)
-            self.people.setVisible(bool(history.uses))
+        self.people.setVisible(bool(self.people.rows))
         return True
 
     def begin(self) -> None:

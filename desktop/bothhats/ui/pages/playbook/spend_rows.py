@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bothhats.domain.money import Currency, NotAnAmount, currency_of, format_for_people
 from bothhats.domain.problems import Refused
@@ -114,7 +114,11 @@ class SpendRows(QFrame):
         if (tuple(entries), currency) == (self._entries, self._currency):
             return
         self._entries, self._currency = tuple(entries), currency
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and any(row.isAncestorOf(focus) for row in self.rows)
         self._show(None)
+        if had_focus:
+            self.form.amount.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, edited: SpendEntry | None) -> None:
         while item := self._column.takeAt(0):
