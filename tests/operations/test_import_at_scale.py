@@ -8,10 +8,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from bothhats.exchange.csv_reader import read_csv
-from bothhats.exchange.import_options import ImportOptions
+from bothhats.exchange.import_options import ImportOptions, Update
 from bothhats.exchange.import_plan import plan_import
+from bothhats.exchange.table import Table
 from bothhats.workspace import Workspace
 from builders import TODAY, a_lead
 
@@ -120,3 +123,38 @@ def test_undo_of_a_long_import_gives_the_former_content_back_exactly(workspace):
     assert digest(workspace) == before
     workspace.journal.redo()
     assert digest(workspace) == after
+
+
+cells = {
+    "name": st.sampled_from(["Anna", "Bo", "", "=1+1", "<b>x</b>"]),
+    "email": st.sampled_from(["l7@x.example", "a@b.c", "a@b.c; d@e.f", "", "nobody"]),
+    "stage": st.sampled_from(["", "New", "Proposal", "won", "Palaver"]),
+    "won_on": st.sampled_from(["", "2026-09-01", "31/02/2026"]),
+    "value": st.sampled_from(["", "1.234", "€5", "12,50"]),
+    "follow_up_on": st.sampled_from(["", "2026-12-01"]),
+    "parked_until": st.sampled_from(["", "2026-12-24"]),
+    "tags": st.sampled_from(["", "vip", "a;b"]),
+    "Hair": st.sampled_from(["", "red"]),
+}
+
+
+@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(st.fixed_dictionaries(cells), min_size=1, max_size=5),
+    st.sampled_from([None, "email"]),
+    st.sampled_from(list(Update)),
+)
+def test_whatever_comes_in_is_counted_once_and_undo_gives_back_what_was(workspace, rows, key, update):
+    if workspace.reader.execute("SELECT count(*) FROM lead").fetchone() == (0,):
+        a_lead(workspace, "Anna", email="l7@x.example", phone="1")
+    table = Table(tuple(cells), [list(row.values()) for row in rows])
+    found = plan_import(table, ImportOptions(key=key, update=update), workspace.imports.existing(key), TODAY)
+    assert found.rows == len(rows)
+    before = digest(workspace)
+    workspace.imports.carry_out(found, TODAY, "any.csv")
+    after = digest(workspace)
+    count = workspace.reader.execute("SELECT count(*) FROM lead").fetchone()[0]
+    assert count == 1 + len(found.creates)
+    if after != before:
+        workspace.journal.undo()
+    assert digest(workspace) == before

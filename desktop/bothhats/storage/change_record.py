@@ -17,7 +17,7 @@ def changes_of(connection: sqlite3.Connection, step_id: int, label: str, kind: s
         "SELECT table_name, row_id, before IS NULL, after IS NULL, CASE table_name WHEN 'lead' THEN row_id"
         " ELSE json_extract(coalesce(after, before), '$.lead_id') END FROM journal_change WHERE step_id = ?",
         (step_id,),
-    ).fetchall()
+    )
     for table, row_id, is_new, is_gone, lead_id in recorded:
         rows[table].add(row_id)
         if is_new:

@@ -72,7 +72,7 @@ class ColumnsCard(QFrame):
         arrow.setPixmap(pixmap("arrow-right", scaled(14), tokens().ink2, self.devicePixelRatioF()))
         combo = Combo(self.tr("{column} becomes").format(column=head))
         combo.setProperty("small", "true")
-        combo.setFixedWidth(scaled(178))
+        combo.setFixedWidth(scaled(190))
         combo.addItem(self.tr("Keep with the lead"), KEEP)
         combo.addItem(self.tr("Leave out"), DROP)
         if state.is_touches:

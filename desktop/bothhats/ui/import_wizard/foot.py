@@ -10,6 +10,7 @@ from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.labels import ElidedLabel, hairline
 
 _FILE, _COLUMNS, _PREVIEW, _DONE = range(4)
+_MOST_LETTERS = 28
 
 
 class ImportFoot(QWidget):
@@ -54,7 +55,7 @@ class ImportFoot(QWidget):
         self.next_button.setVisible(step in (_COLUMNS, _PREVIEW) or bool(name))
         count = plan.rows - plan.skipped if plan else 0
         if step == _FILE:
-            self.next_button.setText(self.tr("Go on with {name}").format(name=name.replace("&", "&&")[:40]))
+            self.next_button.setText(self.tr("Go on with {name}").format(name=_short(name)))
         elif step == _COLUMNS:
             self.next_button.setText(self.tr("Preview {rows}").format(rows=counted(count, "row")))
         else:
@@ -88,3 +89,8 @@ class ImportFoot(QWidget):
         self.back_button.setEnabled(not self.is_writing)
         why = self.tr("One moment.") if self._is_busy else self._why_not
         self.next_button.set_off(why)
+
+
+def _short(name: str) -> str:
+    """For a button: no mnemonic, and no longer than a button may be."""
+    return (name if len(name) <= _MOST_LETTERS else f"{name[:_MOST_LETTERS]}…").replace("&", "&&")

@@ -100,13 +100,19 @@ class ProblemsCard(QWidget):
         self._grid.addWidget(plain_label(f"{issue.row:,}", "body", "ink2"), row, 0, Qt.AlignmentFlag.AlignRight)
         self._grid.addWidget(name, row, 1)
         self._grid.addWidget(icon, row, 2)
-        self._grid.addWidget(ElidedLabel(issue.reason.rstrip(".") + where), row, 3)
+        self._grid.addWidget(ElidedLabel(self._reason(issue) + where), row, 3)
         if answer is not None:
             answer.setFixedWidth(scaled(158))
             self._grid.addWidget(answer, row, 4)
             self.answers.append(answer)
         self._grid.addWidget(leave, row, 5)
         self._grid.setRowMinimumHeight(row, scaled(38))
+
+    def _reason(self, issue: Issue) -> str:
+        """The first sentence; the choices that it would go on to list stand beside it."""
+        if not issue.column and not issue.value:
+            return self.tr("No name, company, email or phone")
+        return issue.reason.split(". ")[0].rstrip(".")
 
     def _answer(self, state: ImportState, outlook: Outlook, issue: Issue) -> QWidget | None:
         place = _place(state, issue)
