@@ -1,6 +1,5 @@
 """Keeps a calendar file in step with the follow-ups and commitments, for a phone's calendar to follow."""
 
-import os
 import secrets
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ from bothhats.domain.problems import FileNotWritable, KnownProblem
 from bothhats.exchange.icalendar_writer import Entry, kept_entries, write_calendar
 from bothhats.queries.calendar_entries import Dated, dated_things
 from bothhats.queries.settings import read_settings, remembered
+from bothhats.storage.safe_write import written_aside
 from bothhats.ui.context import Context
 
 AFTER_MS = 800
@@ -76,20 +76,13 @@ class CalendarFile(QObject):
 
 
 def write_file(path: Path, text: str) -> None:
-    """Beside its place first, then in it, so that nobody ever reads half of it. Raises FileNotWritable."""
-    making = path.with_name(f".{path.name}.part")
+    """Whole or not at all, so that nobody ever reads half of it. Raises FileNotWritable, DiskFull."""
     try:
-        with making.open("w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        making.replace(path)
-    except OSError as error:
-        if path.parent.is_dir():
-            making.unlink(missing_ok=True)
-        raise FileNotWritable(
-            f"The calendar file {path} cannot be written.", "Choose another place for it in Settings."
-        ) from error
+        with written_aside(path) as aside:
+            aside.write_text(text, encoding="utf-8", newline="")
+    except FileNotWritable as problem:
+        words = f"The calendar file {path} cannot be written."
+        raise FileNotWritable(words, "Choose another place for it in Settings.") from problem
 
 
 def _present(path: Path) -> str:
