@@ -6,9 +6,13 @@ from dataclasses import replace
 import pytest
 from asked_of_charts import cells, funnel, home
 
+from bothhats.charts.catalogue import Form
 from bothhats.domain.problems import FileLocked
+from bothhats.queries.figures import Period
+from bothhats.queries.scope import Scope
 from bothhats.ui.background import JobRunner
 from bothhats.ui.pages.insights import overview
+from bothhats.ui.pages.insights.chart_asking import ChartAsking, Question
 from bothhats.ui.pages.insights.page import InsightsPage
 from builders import TODAY, a_lead, closed, talked
 from workers import ByHand
@@ -180,3 +184,19 @@ def test_the_charts_of_a_page_share_one_reading_of_the_history_until_something_c
     assert list(page._kept._by_day) == [TODAY], "another period is cut from the same reading"
     page.hide()
     assert page._kept._by_day == {}
+
+
+def test_an_answer_that_is_already_on_its_way_to_the_window_is_dropped_too(window, workspace, qtbot):
+    def a_form(words):
+        return lambda: Form(lambda *_: words, lambda *_: None, lambda _: 10, lambda answer: answer, lambda _: None)
+
+    jobs, shown = JobRunner(), []
+    asking = ChartAsking(jobs, workspace.path, window)
+    asking.answered.connect(lambda answered: shown.append(answered.told.picture.sentence))
+    scope = Scope(Period(LAST_QUARTER, TODAY, TODAY))
+    asking.ask(Question(a_form("first"), scope))
+    jobs._pool().submit(lambda: None).result()  # one worker: the first answer waits at the window's thread now
+    asking.ask(Question(a_form("second"), scope))
+    qtbot.waitUntil(lambda: not jobs.is_busy)
+    jobs.close()
+    assert shown == ["second"]
