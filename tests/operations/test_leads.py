@@ -69,6 +69,16 @@ def test_closing_ends_the_follow_up_and_reopening_keeps_the_history(workspace: W
     assert rows(workspace, "SELECT outcome FROM outcome_change ORDER BY id") == [("won",), ("reopened",)]
 
 
+def test_the_same_outcome_again_keeps_its_day_and_another_one_is_of_today(workspace: Workspace):
+    anna = a_lead(workspace)
+    for outcome, on in ((Outcome.LOST, 20), (Outcome.LOST, 25), (Outcome.WON, 28)):
+        closed(workspace, anna, outcome, date(2026, 10, on))
+        expected = date(2026, 10, 28 if outcome == Outcome.WON else 20).isoformat()
+        assert rows(workspace, "SELECT closed_on, happened_on FROM lead JOIN outcome_change ON lead_id = lead.id") == [
+            (expected, expected)
+        ]
+
+
 def test_closing_a_closed_lead_corrects_its_outcome(workspace: Workspace):
     anna = a_lead(workspace)
     closed(workspace, anna, Outcome.LOST, reason="Price")

@@ -80,7 +80,10 @@ def wake(db: Database, lead_id: int, on: date) -> None:
 
 
 def close_lead(db: Database, lead_id: int, closing: Closing, on: date) -> None:
-    """Record the outcome; a lead that had one already gets it corrected, its date too."""
+    """Record the outcome; a lead that had one already gets it corrected: the same outcome keeps its day."""
+    before = db.execute("SELECT outcome, closed_on FROM lead WHERE id = ?", [lead_id]).fetchone()
+    if before[0] == closing.outcome and before[1]:
+        on = date.fromisoformat(before[1])
     row = {
         "outcome": closing.outcome.value,
         "happened_on": on.isoformat(),
@@ -89,8 +92,7 @@ def close_lead(db: Database, lead_id: int, closing: Closing, on: date) -> None:
         "waste": closing.waste,
         "ask_at_review": closing.ask_at_review,
     }
-    had_outcome = one(db, "SELECT outcome FROM lead WHERE id = ?", [lead_id])
-    last = one(db, "SELECT max(id) FROM outcome_change WHERE lead_id = ?", [lead_id]) if had_outcome else None
+    last = one(db, "SELECT max(id) FROM outcome_change WHERE lead_id = ?", [lead_id]) if before[0] else None
     if last:
         db.table("outcome_change").update(last, row)
     else:

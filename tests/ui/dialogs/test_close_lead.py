@@ -143,3 +143,14 @@ def test_the_question_names_the_lead_and_says_how_it_stands(window, context, wor
 def test_a_dialog_is_gone_once_it_has_answered(keyboard, window, context, workspace, qtbot):
     ask(keyboard, window, context, lambda _dialog: keyboard.press("Alt+1", "Return"), a_lead(workspace))
     qtbot.waitUntil(lambda: not window.findChildren(CloseLead))
+
+
+def test_a_lead_that_has_ended_opens_with_what_was_said_and_loses_none_of_it(keyboard, window, context, workspace):
+    lead = a_lead(workspace)
+    said = Closing(Outcome.LOST, "an odd reason", "No, thank you", waste=False)
+    workspace.leads.close([lead], said, date(2026, 9, 20))
+
+    def act(dialog):
+        keyboard.press("Return")
+
+    assert ask(keyboard, window, context, act, lead) == said

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, 
 from bothhats.domain.lead import Closing, LeadRow, Parking
 from bothhats.domain.money import NotAnAmount, currency_of, format_for_people
 from bothhats.domain.pipeline import Outcome
+from bothhats.queries.lead_detail import lead_detail
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.lists import reasons
 from bothhats.queries.settings import read_settings
@@ -54,6 +55,8 @@ class CloseLead(DialogFrame):
         self._build()
         self.outcome_switch.set_value(outcome or (rows[0].outcome if len(rows) == 1 else None))
         self._show_outcome()
+        if len(rows) == 1 and not rows[0].is_open:
+            self._show_how_it_ended(rows[0].id)
         self.outcome_switch.setFocus()
 
     @property
@@ -151,6 +154,18 @@ class CloseLead(DialogFrame):
         row.addStretch(1)
         self.body.addWidget(self.park_part)
         self.park_part.setVisible(all(row.is_open for row in self._rows))
+
+    def _show_how_it_ended(self, lead_id: int) -> None:
+        """What was said when it ended stands there to be corrected."""
+        reader = self._context.workspace.reader
+        detail = lead_detail(reader, lead_id)
+        if detail is None:
+            return
+        kind = self.reason_chips.kind
+        offered = dict.fromkeys((*reasons(reader, kind), detail.outcome_reason))
+        self.reason_chips.set_reasons([name for name in offered if name], kind, detail.outcome_reason)
+        self.words_field.setText(detail.outcome_words)
+        self.waste_choice.set_value(detail.waste)
 
     def _show_outcome(self) -> None:
         """Let everything below the switch fit what is chosen."""
