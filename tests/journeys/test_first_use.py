@@ -111,10 +111,11 @@ def test_from_a_list_to_the_letter(launch, keyboard, qtbot, tmp_path):
     shown = october.window.show_place("insights")
     numbers = report(october.workspace.path, "--from", "2026-07-01", "--to", "2026-09-30", "--as-of", "2026-10-06")
     arrived = numbers["arrived"]
-    home = shown.home.table
+    home = shown.part.home.table
+    qtbot.waitUntil(lambda: home.rowCount() > 0)
     totals = [sum(int(home.item(row, column).text()) for row in range(home.rowCount())) for column in (1, 3, 5)]
     assert totals == [arrived["leads"], arrived["conversations"], arrived["closes"]] == [4, 3, 1]
-    assert f"{arrived['leads']} leads, {arrived['conversations']} conversations" in shown.home.sentence
+    assert f"{arrived['leads']} leads, {arrived['conversations']} conversations" in shown.part.home.sentence
 
 
 def do_the_review(app, keyboard) -> None:
