@@ -90,6 +90,8 @@ def _lead(connection, chance, sources, first, place):
             verdict = chance.choice(("landed", "doubted", "not_wanted"))
             insert(connection, "claim_heard", {"claim_id": number, "verdict": verdict, **of})
             insert(connection, "hearing", {"objection_id": number, **of})
+    if chance.random() < 0.3:
+        insert(connection, "parking", {"lead_id": lead, "parked_on": on, "until": date(2026, 12, 1)})
     if chance.random() < 0.6:
         outcome = "won" if stage == 4 else chance.choice(("lost", "no_decision", "not_a_fit"))
         reason = chance.choice((None, 1, 2)) if outcome == "won" else chance.choice((None, *range(7, 16)))

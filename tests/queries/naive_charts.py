@@ -8,7 +8,7 @@ from functools import cached_property
 
 from naive_figures import _day, _Naive, _quantile, _rows
 
-MORE = ("claim", "claim_heard", "objection", "hearing", "stage", "goal")
+MORE = ("claim", "claim_heard", "objection", "hearing", "stage", "goal", "asset", "asset_answer")
 
 
 class NaiveCharts(_Naive):
@@ -289,8 +289,13 @@ class NaiveCharts(_Naive):
                     sorted(self.who_said("hearing", "objection_id", row["id"], month=month))
                     for month, _, _ in self.months
                 ]
-                told[row["id"]] = (sorted(people), by_month, row["id"] == 1)
+                told[row["id"]] = (sorted(people), by_month, self.is_answered(row["id"]))
         return told
+
+    def is_answered(self, objection_id):
+        live = [asset["id"] for asset in self.tables["asset"] if asset["status"] == "live"]
+        answers = [row["asset_id"] for row in self.tables["asset_answer"] if row["objection_id"] == objection_id]
+        return any(asset in live for asset in answers)
 
     def goals(self):
         told = {}

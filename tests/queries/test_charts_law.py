@@ -5,7 +5,8 @@ import sqlite3
 from contextlib import closing
 from datetime import date, timedelta
 
-from histories import days, goals, insert, leads, spends, write
+import pytest
+from histories import FIRST, days, goals, insert, leads, spends, write
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from naive_charts import NaiveCharts
@@ -31,14 +32,16 @@ from bothhats.queries.speed import read_speed
 from bothhats.queries.velocity import read_velocity
 from bothhats.queries.waste import read_waste
 from bothhats.workspace import Workspace
+from charts.crowd import LAST, crowd
 
 LONG = timedelta(days=400)
+wide = st.tuples(st.just(FIRST + timedelta(days=3)), st.just(FIRST + timedelta(days=35)))
 scopes = st.builds(
     lambda bounds, as_of, sources, campaigns: Scope(Period(*sorted(bounds), as_of), sources, campaigns),
-    st.tuples(days, days | days.map(lambda day: day - LONG)),
-    days | days.map(lambda day: day + timedelta(days=360)),
-    st.sampled_from([None, None, frozenset({1}), frozenset({2, None})]),
-    st.sampled_from([None, None, None, frozenset({1, 3}), frozenset({None})]),
+    wide | st.tuples(days, days | days.map(lambda day: day - LONG)),
+    st.just(FIRST + timedelta(days=36)) | days | days.map(lambda day: day + timedelta(days=360)),
+    st.sampled_from([None, None, None, frozenset({1}), frozenset({2, None})]),
+    st.sampled_from([None, None, None, None, frozenset({1, 3}), frozenset({None})]),
 )
 
 
@@ -195,9 +198,9 @@ CHARTS = [
 ]  # fmt: skip
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(
-    people=st.lists(leads(), max_size=8),
+    people=st.lists(leads(), min_size=2, max_size=8) | st.just([]),
     entries=st.lists(spends(), max_size=3),
     aims=st.lists(goals, max_size=4),
     scope=scopes,
@@ -241,3 +244,16 @@ def test_velocity_is_reached_by_the_law(template):
         connection.rollback()
     assert found == expected
     assert found[-1] == round(5 * 6 / 8 * (1000 + 37 * 2.5) / 9.5)
+
+
+@pytest.mark.parametrize(
+    ("sources", "campaigns"), [(None, None), (frozenset({1, None}), None), (None, frozenset({2, None}))]
+)
+def test_a_crowd_is_counted_as_the_naive_charts_count_it(template, sources, campaigns):
+    """Four dozen leads to whom much happened, where random rows are sparse."""
+    with closing(sqlite3.connect(template)) as connection:
+        period = Period(crowd(connection, 3, 5) + timedelta(days=20), LAST, LAST + timedelta(days=30))
+        told = {say.__name__: say(connection, Scope(period, sources, campaigns), 2) for say in CHARTS}
+        connection.rollback()
+    for name, (found, expected) in told.items():
+        assert found == expected, name
