@@ -42,6 +42,7 @@ class Launch:
         return self.workspace.reader.execute(sql).fetchall()
 
     def quit(self) -> None:
+        self.context.jobs.close()
         self.window.dispose()
         self.workspace.close()
 

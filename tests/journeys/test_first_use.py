@@ -36,15 +36,15 @@ def import_list(app, file: Path, qtbot) -> None:
     app.window.run("import.open")
     page = app.window.pages["import"]
     page.read_file(file)
-    qtbot.waitUntil(lambda: page.outlook is not None)
+    qtbot.waitUntil(lambda: page.outlook is not None, timeout=30_000)
     for column, field in (("Came on", "arrived"), ("Talked on", "conversation_on")):
         page.outlook = None
         page.change(page.state.with_field(page.state.table.header.index(column), field))
-        qtbot.waitUntil(lambda: page.outlook is not None)
+        qtbot.waitUntil(lambda: page.outlook is not None, timeout=30_000)
     page.foot.next_button.click()
     assert [row.fate for row in page.outlook.rows] == [Fate.NEW] * 3
     page.foot.next_button.click()
-    qtbot.waitUntil(lambda: page.step == DONE)
+    qtbot.waitUntil(lambda: page.step == DONE, timeout=30_000)
     page.done_step.show_button.click()
 
 
@@ -112,7 +112,7 @@ def test_from_a_list_to_the_letter(launch, keyboard, qtbot, tmp_path):
     numbers = report(october.workspace.path, "--from", "2026-07-01", "--to", "2026-09-30", "--as-of", "2026-10-06")
     arrived = numbers["arrived"]
     home = shown.part.home.table
-    qtbot.waitUntil(lambda: home.rowCount() > 0)
+    qtbot.waitUntil(lambda: home.rowCount() > 0, timeout=30_000)
     totals = [sum(int(home.item(row, column).text()) for row in range(home.rowCount())) for column in (1, 3, 5)]
     assert totals == [arrived["leads"], arrived["conversations"], arrived["closes"]] == [4, 3, 1]
     assert f"{arrived['leads']} leads, {arrived['conversations']} conversations" in shown.part.home.sentence
