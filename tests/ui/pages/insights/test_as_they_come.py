@@ -111,6 +111,14 @@ def test_the_old_chart_stays_at_half_strength_until_the_new_one_is_there(page, h
     assert view.marks != marks
 
 
+def test_the_first_time_a_word_stands_where_the_chart_will_be(page, hands, qtbot):
+    home = page.part.home
+    assert home.sentence == ""
+    qtbot.waitUntil(lambda: home.sentence == "One moment: this is being counted.")
+    hands.turn()
+    assert "leads" in home.sentence
+
+
 def test_a_chart_that_fails_says_so_and_the_others_stand(page, hands, caplog, monkeypatch):
     import bothhats.queries.funnel as queries
 

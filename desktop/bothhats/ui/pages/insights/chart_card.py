@@ -173,11 +173,17 @@ class ChartCard(QFrame):
             shortcut.activated.connect(act)
         self._asking.answered.connect(self._on_answered)
         self._asking.failed.connect(self._on_not_answered)
-        self._asking.slow.connect(lambda: self._fade(is_faded=True))
+        self._asking.slow.connect(self._on_slow)
         for view in (self.view, self.view_before):
             view.chosen.connect(self.chosen)
             view.failed.connect(self._on_failed)
         self.view.drawn.connect(lambda: self._fade(is_faded=False))
+
+    def _on_slow(self) -> None:
+        """The old chart at half strength; where there is none yet, a word in place of it."""
+        self._fade(is_faded=True)
+        if self.answered is None:
+            self.say(self.tr("One moment: this is being counted."))
 
     def _on_answered(self, answered: Answered) -> None:
         self.answered = answered
