@@ -7,7 +7,8 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QThread
+import shiboken6
+from PySide6.QtCore import QObject, QThread
 from PySide6.QtWidgets import QApplication
 
 from bothhats.domain.problems import FileMissing, KnownProblem
@@ -192,3 +193,29 @@ def test_at_quit_the_pool_is_waited_for():
     assert process.stdout.readline() == "begun\n"
     said, _ = process.communicate("quit\n", timeout=30)
     assert (said, process.returncode) == ("closed\n", 0)
+
+
+@pytest.mark.parametrize("is_begun", [False, True], ids=["before it begins", "once its answer is on its way"])
+def test_a_job_goes_with_its_owner_and_answers_nobody(qapp, is_begun):
+    hands, answers, begun = ByHand(), [], []
+    runner, owner = JobRunner(hands), QObject()
+
+    def work(job):
+        begun.append(job)
+        shiboken6.delete(owner)
+        return 7
+
+    job = runner.run(work if is_begun else begun.append, answers.append, owner=owner)
+    if not is_begun:
+        shiboken6.delete(owner)
+    hands.turn()
+    assert (answers, bool(begun), job.is_cancelled, runner.is_busy) == ([], is_begun, True, False)
+
+
+def test_an_owner_that_goes_after_the_answer_changes_nothing(qapp):
+    hands, answers = ByHand(), []
+    runner, owner = JobRunner(hands), QObject()
+    job = runner.run(lambda _job: 7, answers.append, owner=owner)
+    hands.turn()
+    shiboken6.delete(owner)
+    assert (answers, job.is_cancelled) == ([Done(7)], False)

@@ -2,6 +2,7 @@
 
 Work takes values and its Job, opens a reading connection of its own, returns a value, and touches no widget and no
 model. `then` and the progress are called on the window's thread. The jobs of one runner go one after the other.
+Whoever may go before the answer comes gives itself as `owner`: its jobs go with it.
 """
 
 import sqlite3
@@ -11,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Generic, Protocol, TypeVar
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QMetaObject, QObject, Signal, Slot
 
 from bothhats.storage.read_only import open_read_only
 
@@ -106,6 +107,7 @@ class JobRunner(QObject):
         super().__init__()
         self._executor = executor
         self._open: dict[Job, tuple[Callable[[Any], None], Progress | None]] = {}
+        self._leave: dict[Job, QMetaObject.Connection] = {}
         self._news.connect(self._on_news)
         self._ended.connect(self._on_ended)
 
@@ -114,22 +116,35 @@ class JobRunner(QObject):
         """Whether an answer is still to come."""
         return bool(self._open)
 
-    def run(self, work: Work[Value], then: Then[Value], progress: Progress | None = None) -> Job:
+    def run(
+        self, work: Work[Value], then: Then[Value], progress: Progress | None = None, owner: QObject | None = None
+    ) -> Job:
         """Do the work elsewhere, then call `then` with Done, Failed or Cancelled; meanwhile `progress(done, of)`."""
         job = Job(self._news.emit)
         self._open[job] = (then, progress)
+        if owner is not None:
+            self._leave[job] = owner.destroyed.connect(partial(self._drop, job))
         self._pool().submit(partial(self._do, job, work))
         return job
 
-    def ask(self, path: Path, question: Callable[[sqlite3.Connection], Value], then: Then[Value]) -> Job:
+    def ask(
+        self,
+        path: Path,
+        question: Callable[[sqlite3.Connection], Value],
+        then: Then[Value],
+        owner: QObject | None = None,
+    ) -> Job:
         """Ask a file over a reading connection that lives as long as the job; a cancelled job stops in mid-query."""
-        return self.run(partial(with_reader, path, lambda connection, _job: question(connection)), then)
+        return self.run(partial(with_reader, path, lambda connection, _job: question(connection)), then, owner=owner)
 
     def close(self) -> None:
         """Cancel what is open, answer nobody, and wait: a worker must not outlive the interpreter."""
         for job in self._open:
             job.cancel()
         self._open.clear()
+        for connection in self._leave.values():
+            QObject.disconnect(connection)
+        self._leave.clear()
         if self._executor is not None:
             self._executor.shutdown()
 
@@ -155,8 +170,16 @@ class JobRunner(QObject):
     def _on_ended(self, job: Job, answer: Answer[Value]) -> None:
         job.is_over = True
         then, _ = self._open.pop(job, (None, None))
+        if (connection := self._leave.pop(job, None)) is not None:
+            QObject.disconnect(connection)
         if then is not None:
             then(answer)
+
+    def _drop(self, job: Job, _owner: QObject | None = None) -> None:
+        """Its owner is gone: there is nobody to answer."""
+        job.cancel()
+        self._open.pop(job, None)
+        self._leave.pop(job, None)
 
 
 def _answer(job: Job, work: Work[Value]) -> Answer[Value]:

@@ -73,7 +73,7 @@ class BackupTable(QTableWidget):
         self._shows += 1
         self._awaited.update((self._shows, row) for row in range(len(backups)))
         self._open += [
-            self._jobs.run(partial(_look_through, backup), partial(self._on_answer, (self._shows, row)))
+            self._jobs.run(partial(_look_through, backup), partial(self._on_answer, (self._shows, row)), owner=self)
             for row, backup in enumerate(backups)
         ]
 

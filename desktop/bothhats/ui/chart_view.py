@@ -94,15 +94,16 @@ class ChartView(QWidget):
 
     def copy(self) -> None:
         """Put the picture on the clipboard, at twice the size."""
-        if self._picture is not None:
+        picture = self._picture
+        if picture is not None:
             room = self._room(PICTURE_RATIO)
-            self._jobs.run(lambda _job: render(self._picture, room).image, self._on_copy)  # type: ignore[arg-type]
+            self._jobs.run(lambda _job: render(picture, room).image, self._on_copy, owner=self)
 
     def save(self, path: Path) -> None:
         """Write the picture as PNG or SVG, by its ending; what goes wrong is told by `failed`."""
         if self._picture is not None:
             work = partial(save_picture, self._picture, self._room(1.0), path)
-            self._jobs.run(lambda _job: work(), self._on_saved)
+            self._jobs.run(lambda _job: work(), self._on_saved, owner=self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._rendered is None:
@@ -219,7 +220,7 @@ class ChartView(QWidget):
         def work(_job: Job) -> Rendered:
             return render(picture, room)
 
-        self._jobs.run(work, self._on_drawn)
+        self._jobs.run(work, self._on_drawn, owner=self)
 
     def _on_drawn(self, answer: Answer[Rendered]) -> None:
         self._is_drawing = False

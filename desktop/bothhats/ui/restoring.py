@@ -64,7 +64,7 @@ class Restoring(QObject):
                 dialog.tell_differences(backup, answer.value if isinstance(answer, Done) else None)
 
         question = partial(_differences, backup.path)
-        self._comparing = self._jobs.ask(self._path, question, tell)
+        self._comparing = self._jobs.ask(self._path, question, tell, owner=dialog)
 
     def _restore(self, dialog: RestoreBackup, backup: Backup) -> None:
         dialog.table.stop()

@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
@@ -201,17 +200,17 @@ class ImportPage(Page):
         self.foot.show_busy(words, is_writing=is_writing)
 
         def answered(answer: Answer[Any]) -> None:
-            if question == self._question and shiboken6.isValid(self):
+            if question == self._question:
                 self._question += 1
                 self._job = None
                 self.foot.show_idle()
                 then(answer)
 
         def far(done: int, of: int) -> None:
-            if question == self._question and shiboken6.isValid(self):
+            if question == self._question:
                 self.foot.show_progress(done, of)
 
-        job = self.context.jobs.run(asked, answered, far)
+        job = self.context.jobs.run(asked, answered, far, owner=self)
         self._job = job if question == self._question else self._job
 
     def _stop(self) -> None:

@@ -4,6 +4,7 @@ import sqlite3
 from dataclasses import replace
 
 import pytest
+import shiboken6
 from asked_of_charts import cells, funnel, home
 
 from bothhats.charts.catalogue import Form
@@ -194,10 +195,11 @@ def test_the_charts_of_a_page_share_one_reading_of_the_history_until_something_c
     assert page._kept._by_day == {}
 
 
-def test_an_answer_that_is_already_on_its_way_to_the_window_is_dropped_too(window, workspace, qtbot):
-    def a_form(words):
-        return lambda: Form(lambda *_: words, lambda *_: None, lambda _: 10, lambda answer: answer, lambda _: None)
+def a_form(words):
+    return lambda: Form(lambda *_: words, lambda *_: None, lambda _: 10, lambda answer: answer, lambda _: None)
 
+
+def test_an_answer_that_is_already_on_its_way_to_the_window_is_dropped_too(window, workspace, qtbot):
     jobs, shown = JobRunner(), []
     asking = ChartAsking(jobs, workspace.path, window)
     asking.answered.connect(lambda answered: shown.append(answered.told.picture.sentence))
@@ -208,3 +210,10 @@ def test_an_answer_that_is_already_on_its_way_to_the_window_is_dropped_too(windo
     qtbot.waitUntil(lambda: not jobs.is_busy)
     jobs.close()
     assert shown == ["second"]
+
+
+def test_an_answer_that_comes_when_its_card_is_gone_is_told_to_nobody(window, workspace, hands):
+    asking = ChartAsking(JobRunner(hands), workspace.path, window)
+    asking.ask(Question(a_form("late"), Scope(Period(LAST_QUARTER, TODAY, TODAY))))
+    shiboken6.delete(asking)
+    hands.turn()

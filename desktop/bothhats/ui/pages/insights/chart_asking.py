@@ -73,7 +73,8 @@ class ChartAsking(QObject):
             self._job.cancel()
         self._number += 1
         self._patience.start()
-        self._job = self._jobs.ask(self._path, partial(answer_to, question), partial(self._on_answer, self._number))
+        tell = partial(self._on_answer, self._number)
+        self._job = self._jobs.ask(self._path, partial(answer_to, question), tell, owner=self)
 
     def _on_answer(self, number: int, answer: Answer[Answered]) -> None:
         if number != self._number:

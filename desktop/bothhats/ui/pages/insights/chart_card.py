@@ -133,7 +133,7 @@ class ChartCard(QFrame):
         def question(connection: sqlite3.Connection) -> Printed:
             return printed_chart(connection, scope, chart, form), read_settings(connection).paper
 
-        self._jobs.ask(self._path, question, partial(self._on_printed, scope))
+        self._jobs.ask(self._path, question, partial(self._on_printed, scope), owner=self)
 
     def _on_printed(self, scope: Scope, answer: Answer[Printed]) -> None:
         if isinstance(answer, Done):

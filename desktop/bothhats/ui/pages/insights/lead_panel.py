@@ -68,8 +68,8 @@ class LeadPanel(QWidget):
         """Read them again."""
         if self._job is not None:
             self._job.cancel()
-        question = partial(_read, kept, self.ids, self._as_of)
-        self._job = self._context.jobs.ask(self._context.workspace.path, question, partial(self._on_read, self.ids))
+        question, path = partial(_read, kept, self.ids, self._as_of), self._context.workspace.path
+        self._job = self._context.jobs.ask(path, question, partial(self._on_read, self.ids), owner=self)
 
     def spread(self, *, is_wide: bool) -> None:
         """As wide as the chart when it stands below it, else of its own width."""
@@ -97,7 +97,7 @@ class LeadPanel(QWidget):
         if name:
             target = Path(name if name.lower().endswith(".csv") else f"{name}.csv")
             path, ids = self._context.workspace.path, self.ids
-            self._context.jobs.run(lambda _job: _export(path, target, ids), self._on_saved)
+            self._context.jobs.run(lambda _job: _export(path, target, ids), self._on_saved, owner=self)
 
     def _on_saved(self, answer: Answer[None]) -> None:
         if isinstance(answer, Failed) and isinstance(answer.error, KnownProblem):

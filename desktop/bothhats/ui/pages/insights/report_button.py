@@ -60,6 +60,7 @@ class ReportButton(Button):
             partial(with_reader, path, lambda connection, job: period_report(connection, scope, told=job.tell)),
             partial(self._on_made, use),
             self._on_progress,
+            owner=self,
         )
         self._job = None if job.is_over else job
 
