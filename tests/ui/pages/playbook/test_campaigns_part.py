@@ -160,3 +160,62 @@ def test_a_day_that_is_shown_means_itself_however_long_ago_it_is(part, keyboard,
     keyboard.press("Return")
     sql = "SELECT name, starts_on, ends_on FROM campaign WHERE id = 1"
     assert context.workspace.reader.execute(sql).fetchone() == ("Spring again", "2026-03-01", "2026-04-30")
+
+
+def open_again(part, keyboard):
+    part.table.setFocus()
+    keyboard.press("Return")
+    return part.detail.spend
+
+
+def correct(part, keyboard, text: str):
+    rows = part.detail.spend
+    rows._edit(rows._entries[0])
+    rows.editing.amount.selectAll()
+    keyboard.type(text)
+    return rows
+
+
+@pytest.mark.parametrize("way", ["back", "other place", "window", "other entry"])
+def test_a_correction_that_is_left_half_way_is_kept(part, playbook, keyboard, context, window, way):
+    context.workspace.campaigns.spend(500, TODAY, campaign_id=2)
+    keyboard.press("Return")
+    rows = correct(part, keyboard, "45")
+    ways = {
+        "back": part.detail.back_button.click,
+        "other place": lambda: playbook.show_part("goals"),
+        "window": window.close,
+        "other entry": lambda: rows._edit(rows._entries[1]),
+    }
+    ways[way]()
+    assert [row[0] for row in spend(context)] == [3001, 4500]
+    context.workspace.journal.undo()
+    assert [row[0] for row in spend(context)] == [3001, 500]
+
+
+def test_words_that_are_no_spend_are_there_again_when_the_campaign_is_opened_again(part, keyboard, context):
+    keyboard.press("Return")
+    rows = correct(part, keyboard, "fourty")
+    rows.form.note.setText("flyers")
+    rows.form.starts.field.set_words("1 sep")
+    part.close_row()
+    rows = open_again(part, keyboard)
+    assert rows.editing.words == ("fourty", "1 Sep", "", "")
+    assert rows.form.words == ("", "1 sep", "", "flyers")
+    assert spend(context) == [(3001, "2026-09-01", "2026-09-01", "")]
+    rows.editing.amount.setFocus()
+    keyboard.press("Esc")
+    rows.form.amount.setFocus()
+    keyboard.type("9")
+    part.close_row()
+    rows = open_again(part, keyboard)
+    assert (rows.editing, rows.form.words) == (None, ("", "", "", ""))
+    assert spend(context)[1:] == [(900, "2026-09-01", "2026-09-01", "flyers")]
+
+
+def test_a_correction_stays_open_while_other_spend_comes(part, keyboard, context):
+    keyboard.press("Return")
+    rows = correct(part, keyboard, "45")
+    context.workspace.campaigns.spend(500, TODAY, campaign_id=2)
+    assert (len(rows.rows), rows.editing.amount.text()) == (2, "45")
+    assert QApplication.focusWidget() is rows.editing.amount

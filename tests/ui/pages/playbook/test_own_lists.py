@@ -13,6 +13,7 @@ from bothhats.queries.review_month import read_goals
 from bothhats.ui.pages.pipeline.page import PipelinePage
 from bothhats.ui.pages.playbook.drag_handle import DragHandle
 from bothhats.ui.pages.playbook.goals_part import GoalCell
+from bothhats.ui.pages.playbook.page import PlaybookPage
 from bothhats.ui.pages.playbook.stage_row import StageRow
 from bothhats.ui.widgets.buttons import IconButton, SuggestionChip
 from bothhats.ui.widgets.segments import Segments
@@ -320,3 +321,31 @@ def test_rows_are_dragged_by_their_handle(playbook, row, names, workspace):
     assert [each.name for each in own_list(workspace.reader, "parked")][2:] == [
         *("asked to be called later", "not yet sales-ready"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("place", "name"),
+    [
+        ("stages", "New stage"),
+        ("stages", "Another reason, for parking"),
+        ("sources", "New source"),
+        ("sources", "New tag"),
+    ],
+)
+def test_half_a_word_for_another_one_is_there_when_the_app_starts_again(
+    context, playbook, window, named, place, name
+):  # fmt: skip
+    playbook.show_part(place)
+    QTest.keyClicks(named(QLineEdit, name), "Tri")
+    window.close()
+    again = PlaybookPage(context)
+    again.show_part(place)
+    field = next(each for each in again.parts[place].body.findChildren(QLineEdit) if each.accessibleName() == name)
+    assert field.text() == "Tri"
+    QTest.keyClicks(field, "al")
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    again.refresh()
+    found = [each.text() for each in again.parts[place].body.findChildren(QLineEdit) if each.accessibleName() == name]
+    assert found == [""], "it was added, and is no draft any more"
+    for kept in (context.workspace.reader.execute("SELECT value FROM app_state WHERE name LIKE 'typed_%'")).fetchall():
+        assert kept == ("",)

@@ -68,14 +68,15 @@ class ListCard(QFrame):
             self.body.addWidget(self._row(row))
         self._add_retired([row for row in rows if row.is_retired])
 
-    def add_line(self, example: str, label: str, add: Callable[[str], object]) -> None:
-        """A field at the end for another one."""
+    def add_line(self, example: str, label: str, add: Callable[[str], object]) -> QLineEdit:
+        """A field at the end for another one, which it returns."""
         field = TypingLine()
         field.setPlaceholderText(example)
         field.setAccessibleName(label)
         field.returnPressed.connect(lambda: self._part.do(lambda: add(field.text()), field))
         self.body.insertWidget(len(self._present), field)
         self.names.append(field)
+        return field
 
     def go(self, field: QWidget, by: int) -> None:
         """To the name above or below."""

@@ -3,9 +3,11 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.problems import KnownProblem
+from bothhats.queries.settings import remembered
 from bothhats.ui.context import Context
 from bothhats.ui.pages.playbook.kept_place import come_back, leave
 from bothhats.ui.widgets.labels import hairline, plain_label
@@ -65,6 +67,25 @@ class Part(QScrollArea):
     def fill(self) -> None:
         """Put what there is into `column`."""
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Half a word in a field for another one is kept in the file, also when the window closes."""
+        super().hideEvent(event)
+        for field in self.body.findChildren(QLineEdit) if self.body else ():
+            if field.property("draft"):
+                self._remember_typed(field, field.text())
+
+    def keep_draft(self, field: QLineEdit, name: str) -> None:
+        """Half a word in a field that adds one is there again the next time."""
+        field.setProperty("draft", f"typed_{name}")
+        if text := remembered(self.reader, f"typed_{name}"):
+            field.setText(text)
+            field.setModified(True)
+
+    def _remember_typed(self, field: QLineEdit, text: str) -> None:
+        name = str(field.property("draft") or "")
+        if name and remembered(self.reader, name) != text:
+            self.context.workspace.settings.remember(name, text)
+
     def begin(self) -> None:
         """Take the focus, where the part has something to go on with."""
         first = self.body.findChild(QLineEdit) if self.body else None
@@ -82,6 +103,7 @@ class Part(QScrollArea):
         """Carry something out; what the rules forbid becomes a banner, and what was typed in `fields` stays."""
         for field in fields:
             field.setModified(False)
+            self._remember_typed(field, "")
         try:
             act()
         except KnownProblem as problem:

@@ -29,6 +29,7 @@ class SourcesPart(Part):
         name = TypingLine()
         name.setPlaceholderText(self.tr("Podcast"))
         name.setAccessibleName(self.tr("New source"))
+        self.keep_draft(name, "source")
         kind = Segments(self.tr("Kind of the new source"), self._kinds(), "marketing")
         add = Button(self.tr("Add a source"), icon_name="plus")
 
@@ -46,7 +47,8 @@ class SourcesPart(Part):
         self.column.addWidget(head)
         tags = own_list(self.reader, "tag")
         card = ListCard(self, OwnList.TAG, tags, counted=self.tr("Leads that have it: {n}"))
-        card.add_line(self.tr("regular"), self.tr("New tag"), self.context.workspace.lists.add_tag)
+        field = card.add_line(self.tr("regular"), self.tr("New tag"), self.context.workspace.lists.add_tag)
+        self.keep_draft(field, "tag")
         head.setBuddy(card.first)
         self.column.addWidget(card)
 

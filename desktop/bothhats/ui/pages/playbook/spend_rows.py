@@ -1,5 +1,6 @@
 """The spend of a campaign: an amount on a day, or spread evenly over a range; each entry is corrected or taken away."""
 
+import json
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +11,7 @@ from bothhats.domain.money import Currency, NotAnAmount, currency_of, format_for
 from bothhats.domain.problems import Refused
 from bothhats.domain.wording import counted, short_date
 from bothhats.queries.campaign_ledger import SpendEntry
-from bothhats.queries.settings import read_settings
+from bothhats.queries.settings import read_settings, remembered
 from bothhats.ui.context import Context
 from bothhats.ui.local_input import read_amount
 from bothhats.ui.pages.playbook.day_line import DayLine
@@ -27,7 +28,7 @@ class SpendForm(QWidget):
     def __init__(self, context: Context, words: str) -> None:
         super().__init__()
         self._context = context
-        self._is_filled = False
+        self._before: tuple[str, ...] | None = None
         today = context.today()
         self.amount = QLineEdit()
         self.amount.setPlaceholderText(self.tr("400"))
@@ -54,16 +55,33 @@ class SpendForm(QWidget):
         for line in (self.amount, self.starts.line, self.ends.line, self.note):
             line.returnPressed.connect(self.button.click)
 
+    @property
+    def words(self) -> tuple[str, ...]:
+        """What stands in the fields."""
+        return self.amount.text(), self.starts.line.text(), self.ends.line.text(), self.note.text()
+
+    @property
+    def is_other(self) -> bool:
+        """Whether something else than the entry stands there, or in a new one anything."""
+        return self.words != self._before if self._before else any(self.words)
+
+    def put(self, words: Sequence[str]) -> None:
+        """Words that stood there once."""
+        for line, text in ((self.amount, words[0]), (self.note, words[3])):
+            line.setText(text)
+        for day, text in ((self.starts, words[1]), (self.ends, words[2])):
+            day.field.set_words(text)
+
     def fill(self, entry: SpendEntry, currency: Currency) -> None:
         """An entry that is there."""
-        self._is_filled = True
         self.amount.setText(format_for_people(entry.amount, currency))
         self.starts.show_day(entry.starts_on, is_forced=True)
         self.ends.show_day(entry.ends_on if entry.ends_on != entry.starts_on else None, is_forced=True)
         self.note.setText(entry.note)
+        self._before = self.words
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._is_filled:
+        if event.key() == Qt.Key.Key_Escape and self._before:
             self.left.emit()
         else:
             super().keyPressEvent(event)
@@ -87,7 +105,10 @@ class SpendForm(QWidget):
 
 
 class SpendRows(QFrame):
-    """The newest entries first; a new one is typed on top."""
+    """The newest entries first; a new one is typed on top.
+
+    What is left half typed is kept as spend; what is none stays a draft in the file, until it is or Esc gives it up.
+    """
 
     def __init__(self, context: Context, do: Callable[..., bool]) -> None:
         super().__init__()
@@ -99,6 +120,8 @@ class SpendRows(QFrame):
         self.form = SpendForm(context, self.tr("Add spend"))
         self.form.button.clicked.connect(self._add)
         self.editing: SpendForm | None = None
+        self._edited: SpendEntry | None = None
+        self._drafted = ""
         self.rows: list[QWidget] = []
         self._column = QVBoxLayout()
         self._column.setSpacing(6)
@@ -113,12 +136,46 @@ class SpendRows(QFrame):
         """Show them, anew where they are others; what is being corrected stays open."""
         if (tuple(entries), currency) == (self._entries, self._currency):
             return
+        is_first = self._currency is None
         self._entries, self._currency = tuple(entries), currency
         focus = QApplication.focusWidget()
         had_focus = focus is not None and any(row.isAncestorOf(focus) for row in self.rows)
-        self._show(None)
+        self._show_words(self._words())
+        if is_first:
+            self._drafted = remembered(self._context.workspace.reader, self._draft_name)
+            self._show_words(json.loads(self._drafted or "{}"))
         if had_focus:
-            self.form.amount.setFocus(Qt.FocusReason.OtherFocusReason)
+            (self.editing or self.form).amount.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def _draft_name(self) -> str:
+        return f"spend_draft_{self.campaign_id}"
+
+    @property
+    def _forms(self) -> dict[str, SpendForm]:
+        """The forms by the id of the entry that they correct; "0" for a new one."""
+        forms = {"0": self.form}
+        if self.editing is not None and self._edited is not None:
+            forms[str(self._edited.id)] = self.editing
+        return forms
+
+    def _words(self) -> dict[str, Sequence[str]]:
+        """What is half typed."""
+        return {key: form.words for key, form in self._forms.items() if form.is_other or form is self.editing}
+
+    def _show_words(self, words: dict[str, Sequence[str]]) -> None:
+        """The rows, with the forms as they were."""
+        self._show(next((each for each in self._entries if str(each.id) in words), None))
+        for key, form in self._forms.items():
+            if key in words:
+                form.put(words[key])
+
+    def _remember(self) -> None:
+        words = self._words()
+        draft = json.dumps(words) if words else ""
+        if draft != self._drafted:
+            self._drafted = draft
+            self._context.workspace.settings.remember(self._draft_name, draft)
 
     def _show(self, edited: SpendEntry | None) -> None:
         while item := self._column.takeAt(0):
@@ -126,7 +183,7 @@ class SpendRows(QFrame):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.rows, self.editing = [], None
+        self.rows, self.editing, self._edited = [], None, edited
         for entry in self._entries:
             self._column.addWidget(hairline())
             row = self._editor(entry) if entry == edited else self._row(entry)
@@ -168,22 +225,34 @@ class SpendRows(QFrame):
         assert self._currency is not None
         form = self.editing = SpendForm(self._context, self.tr("Keep it"))
         form.fill(entry, self._currency)
-        form.button.clicked.connect(lambda: self._change(entry, form))
+        form.button.clicked.connect(self._change)
         form.left.connect(self._stop)
         return form
 
     def _edit(self, entry: SpendEntry) -> None:
-        self._show(entry)
+        if self._keep_correction():
+            self._show(entry)
         if self.editing is not None:
             self.editing.amount.setFocus(Qt.FocusReason.TabFocusReason)
 
     def keep_what_is_typed(self) -> None:
-        """An amount that was typed is spend, also without Enter; what is none is said."""
+        """What was typed or corrected is spend, also without Enter; what is none is said, and stays a draft."""
+        self._keep_correction()
         if self.form.amount.text().strip():
             self._add()
+        self._remember()
+
+    def _keep_correction(self) -> bool:
+        """Whether nothing is left to be kept of it."""
+        if self.editing is not None and self.editing.is_other:
+            return self._change()
+        if self.editing is not None:
+            self._show(None)
+        return True
 
     def _stop(self) -> None:
         self._show(None)
+        self._remember()
         self.form.amount.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add(self) -> None:
@@ -195,12 +264,19 @@ class SpendRows(QFrame):
 
         if self._do(add):
             self.form.clear()
+            self._remember()
             self.form.amount.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _change(self, entry: SpendEntry, form: SpendForm) -> None:
+    def _change(self) -> bool:
+        entry, form = self._edited, self.editing
+        assert entry is not None
+        assert form is not None
+
         def change() -> None:
             new = form.read()
             self._context.workspace.campaigns.change_spend(entry.id, new.amount, new.starts_on, new.ends_on, new.note)
 
-        if self._do(change):
+        is_kept = self._do(change)
+        if is_kept:
             self._stop()
+        return is_kept

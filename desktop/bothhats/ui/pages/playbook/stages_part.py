@@ -52,6 +52,7 @@ class StagesPart(Part):
         name = TypingLine()
         name.setPlaceholderText(self.tr("Trial"))
         name.setAccessibleName(self.tr("New stage"))
+        self.keep_draft(name, "stage")
         milestone = Combo(self.tr("Milestone of the new stage"))
         for each in (Milestone.LEAD, Milestone.CONVERSATION, Milestone.OPPORTUNITY):
             milestone.addItem(self._milestone(each), each)
@@ -142,7 +143,8 @@ class StagesPart(Part):
             rows = own_list(self.reader, kind)
             card = ListCard(self, OwnList.REASON, rows, counted=self.tr("Given {n} times"), is_ordered=True)
             label = self.tr("Another reason, {kind}").format(kind=title.replace("&", "").lower())
-            card.add_line(example, label, partial(self.context.workspace.lists.add_reason, kind))
+            add = partial(self.context.workspace.lists.add_reason, kind)
+            self.keep_draft(card.add_line(example, label, add), f"reason_{kind}")
             head.setBuddy(card.first)
             column.addWidget(card)
             column.addStretch()
