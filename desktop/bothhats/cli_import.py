@@ -79,7 +79,7 @@ def _write(workspace: Workspace, plan: ImportPlan | TouchPlan, name: str) -> Non
 def _import_json(data_file: Path, arguments: Namespace) -> int:
     from bothhats.operations.bringing_in import bring_in
 
-    came = bring_in(data_file, _content(arguments.file), datetime.now(), is_dry_run=arguments.dry_run)
+    came = bring_in(data_file, arguments.file, datetime.now(), is_dry_run=arguments.dry_run)
     if arguments.json:
         counts = {"rows": came.leads, "added": came.leads, "updated": 0, "unchanged": 0, "skipped": 0}
         print_json({**counts, "problems": [], "warnings": []})
@@ -97,18 +97,7 @@ def _table(arguments: Namespace) -> Table:
     try:
         return read_list(arguments.file, Reading(arguments.encoding, None, arguments.header_row))
     except OSError as error:
-        raise _unreadable(arguments.file) from error
-
-
-def _content(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise _unreadable(file) from error
-
-
-def _unreadable(file: Path) -> KnownProblem:
-    return KnownProblem(f"{file} cannot be read.", "Check the name and its permissions.")
+        raise KnownProblem(f"{arguments.file} cannot be read.", "Check the name and its permissions.") from error
 
 
 def _import_document(plan: ImportPlan | TouchPlan) -> dict[str, object]:

@@ -46,7 +46,7 @@ def out_and_in(path: Path, folder: Path) -> Path:
     """A new file from an export of the other."""
     export(path, folder / "out.json", Export(Form.JSON))
     fresh = folder / "fresh.bothhats"
-    bring_in(fresh, (folder / "out.json").read_bytes(), NOW)
+    bring_in(fresh, folder / "out.json", NOW)
     return fresh
 
 
@@ -68,15 +68,15 @@ def test_the_sample_business_comes_back_with_every_row_its_undo_and_its_next_ids
 def test_an_empty_file_is_filled_after_a_backup_and_one_with_leads_is_not(workspace, tmp_path):
     a_lead(workspace)
     export(workspace.path, tmp_path / "out.json", Export(Form.JSON))
-    content = (tmp_path / "out.json").read_bytes()
+    out = tmp_path / "out.json"
     empty = Workspace.create(tmp_path / "empty.bothhats", {"currency": "GBP"})
     empty.close()
-    came = bring_in(empty.path, content, NOW)
+    came = bring_in(empty.path, out, NOW)
     assert (came.leads, came.touches) == (1, 0)
     assert [each.why for each in listed(empty.path)] == [BEFORE_IMPORT]
     before = empty.path.read_bytes()
     with pytest.raises(Refused, match="only fills an empty file"):
-        bring_in(empty.path, content, NOW)
+        bring_in(empty.path, out, NOW)
     assert empty.path.read_bytes() == before
 
 
@@ -84,7 +84,7 @@ def test_a_dry_run_makes_nothing(workspace, tmp_path):
     a_lead(workspace)
     export(workspace.path, tmp_path / "out.json", Export(Form.JSON))
     fresh = tmp_path / "new" / "fresh.bothhats"
-    assert bring_in(fresh, (tmp_path / "out.json").read_bytes(), NOW, is_dry_run=True).leads == 1
+    assert bring_in(fresh, tmp_path / "out.json", NOW, is_dry_run=True).leads == 1
     assert not fresh.exists()
 
 
@@ -117,17 +117,20 @@ def test_what_is_not_whole_is_refused_with_a_sentence_and_makes_no_file(workspac
     a_lead(workspace)
     export(workspace.path, tmp_path / "out.json", Export(Form.JSON))
     fresh = tmp_path / "fresh.bothhats"
-    content = change((tmp_path / "out.json").read_bytes())
+    out = tmp_path / "out.json"
+    out.write_bytes(change(out.read_bytes()))
     with pytest.raises(KnownProblem, match=words):
-        bring_in(fresh, content, NOW)
+        bring_in(fresh, out, NOW)
     assert not fresh.exists()
     assert not [each for each in tmp_path.iterdir() if each.name.startswith(".bothhats")]
 
 
 def test_an_export_of_a_newer_version_is_refused(workspace, tmp_path):
-    export(workspace.path, tmp_path / "out.json", Export(Form.JSON))
+    out = tmp_path / "out.json"
+    export(workspace.path, out, Export(Form.JSON))
+    out.write_bytes(changed(out.read_bytes(), schema=99))
     with pytest.raises(FileTooNew):
-        bring_in(tmp_path / "x.bothhats", changed((tmp_path / "out.json").read_bytes(), schema=99), NOW)
+        bring_in(tmp_path / "x.bothhats", out, NOW)
 
 
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)

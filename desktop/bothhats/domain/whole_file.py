@@ -9,10 +9,13 @@ Row = Mapping[str, Value]
 
 @dataclass(frozen=True, slots=True)
 class WholeFile:
-    """`schema` is the version that wrote it, `tables` all rows, `sequences` the last id ever given, each by table."""
+    """`schema` is the version that wrote it, `sequences` the last id ever given by table.
+
+    `tables` are read once, in order: a name with its rows, which come one by one.
+    """
 
     schema: int
-    tables: Mapping[str, Sequence[Row]]
+    tables: Iterable[tuple[str, Iterable[Row]]]
     sequences: Mapping[str, int]
 
 

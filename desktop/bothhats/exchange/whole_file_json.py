@@ -1,13 +1,17 @@
 """A whole file as JSON: one row a line, so that it can be read, searched and compared; and back."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, TextIO
 
 from bothhats.domain.problems import FileTooNew, KnownProblem
-from bothhats.domain.whole_file import TableRows, WholeFile
+from bothhats.domain.whole_file import Row, TableRows, WholeFile
+from bothhats.exchange.json_walk import JsonWalk
 
 FORMAT = "Both Hats"
+_HEAD = {"format", "schema", "sequences"}
 _WAY_OUT = "Nothing was changed. Export it again, or choose another file."
 
 
@@ -27,30 +31,83 @@ def write_json(file: TextIO, schema: int, sequences: Mapping[str, int], tables: 
     file.write("\n}}\n")
 
 
-def read_json(content: bytes, newest_schema: int) -> WholeFile:
-    """Raises a KnownProblem that says what is wrong with the document."""
-    try:
-        told = json.loads(content.decode("utf-8-sig"), parse_float=_refused, parse_constant=_refused)
-    except (ValueError, RecursionError) as error:
-        raise KnownProblem("The file is no JSON, or not all of it is there.", _WAY_OUT) from error
-    if not isinstance(told, dict) or told.get("format") != FORMAT:
+def read_json(file: TextIO, newest_schema: int) -> WholeFile:
+    """The head is read at once, the rows as they are asked for; `file` is read twice.
+
+    Raises a KnownProblem that says what is wrong with the document; so do the rows.
+    """
+    with _no_json():
+        head = _head(JsonWalk(file))
+    if head.get("format") != FORMAT:
         raise KnownProblem("The file is no export of Both Hats.", "Choose a JSON file that Both Hats has written.")
-    schema, tables, sequences = told.get("schema"), told.get("tables"), told.get("sequences", {})
-    if not isinstance(schema, int) or not isinstance(tables, dict) or not _is_sequences(sequences):
-        raise KnownProblem("The export is not whole: its tables are missing.", _WAY_OUT)
+    schema, sequences = head.get("schema"), head.get("sequences", {})
+    if not isinstance(schema, int) or not _is_sequences(sequences):
+        raise _not_whole()
     if schema > newest_schema:
         raise FileTooNew("A newer version of Both Hats made this export.", "Update Both Hats to bring it in.")
-    for name, rows in tables.items():
-        _check_rows(name, rows)
-    return WholeFile(schema, tables, sequences)
+    file.seek(0)
+    return WholeFile(schema, _tables(JsonWalk(file)), sequences)
 
 
-def _check_rows(name: str, rows: object) -> None:
-    if not isinstance(rows, list):
-        raise KnownProblem(f"The table {name} of the export is none.", _WAY_OUT)
-    for number, row in enumerate(rows, 1):
-        if not isinstance(row, dict) or not all(_is_value(value) for value in row.values()):
-            raise KnownProblem(f"Row {number} of the table {name} is none.", _WAY_OUT)
+def _head(walk: JsonWalk) -> dict[str, Any]:
+    """What stands beside the tables; no further than needed."""
+    head: dict[str, Any] = {}
+    if not walk.stands_at("{"):
+        walk.value()
+        return head
+    for name in walk.names():
+        if name != "tables":
+            head[name] = walk.value()
+        elif head.get("format", FORMAT) == FORMAT:
+            for _, rows in _tables_here(walk):
+                deque(rows, 0)
+        if head.keys() >= _HEAD:
+            break
+    return head
+
+
+def _tables(walk: JsonWalk) -> Iterator[tuple[str, Iterator[Row]]]:
+    has_tables = False
+    with _no_json():
+        for name in walk.names():
+            if name == "tables":
+                has_tables = True
+                yield from _tables_here(walk)
+            else:
+                walk.value()
+        walk.end()
+    if not has_tables:
+        raise _not_whole()
+
+
+def _tables_here(walk: JsonWalk) -> Iterator[tuple[str, Iterator[Row]]]:
+    if not walk.stands_at("{"):
+        raise _not_whole()
+    for name in walk.names():
+        if not walk.stands_at("["):
+            raise KnownProblem(f"The table {name} of the export is none.", _WAY_OUT)
+        yield name, _rows(name, walk)
+
+
+def _rows(name: str, walk: JsonWalk) -> Iterator[Row]:
+    with _no_json():
+        for number, _ in enumerate(walk.items(), 1):
+            row = walk.value() if walk.stands_at("{") else None
+            if row is None or not all(_is_value(value) for value in row.values()):
+                raise KnownProblem(f"Row {number} of the table {name} is none.", _WAY_OUT)
+            yield row
+
+
+@contextmanager
+def _no_json() -> Iterator[None]:
+    try:
+        yield
+    except (ValueError, RecursionError) as error:
+        raise KnownProblem("The file is no JSON, or not all of it is there.", _WAY_OUT) from error
+
+
+def _not_whole() -> KnownProblem:
+    return KnownProblem("The export is not whole: its tables are missing.", _WAY_OUT)
 
 
 def _is_value(value: object) -> bool:
@@ -61,10 +118,6 @@ def _is_value(value: object) -> bool:
 
 def _is_sequences(value: object) -> bool:
     return isinstance(value, dict) and all(isinstance(each, int) and _is_value(each) for each in value.values())
-
-
-def _refused(text: str) -> Any:
-    raise ValueError(text)
 
 
 def _line(row: dict[str, Any]) -> str:

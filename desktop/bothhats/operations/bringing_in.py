@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from typing import TextIO
 
-from bothhats.domain.problems import Refused
+from bothhats.domain.problems import KnownProblem, Refused
 from bothhats.exchange.whole_file_json import read_json
 from bothhats.queries.whole_file import is_empty
 from bothhats.storage.backup import put_in_place
@@ -22,22 +23,30 @@ class BroughtIn:
     touches: int
 
 
-def bring_in(data_file: Path, content: bytes, now: datetime, *, is_dry_run: bool = False) -> BroughtIn:
+def bring_in(data_file: Path, source: Path, now: datetime, *, is_dry_run: bool = False) -> BroughtIn:
     """Fill a missing or empty file. Raises Refused for one with leads, KnownProblem for an export that is not whole."""
-    whole = read_json(content, SCHEMA_VERSION)
-    if data_file.exists():
-        _refuse_unless_empty(data_file)
-    with place_aside(data_file) as folder:
-        fresh = folder / data_file.name
-        build(fresh, whole)
-        if is_dry_run:
-            pass
-        elif data_file.exists():
-            make_backup(data_file, BEFORE_IMPORT, now)
-            put_in(data_file, fresh)
-        else:
-            put_in_place(fresh, data_file)
-    return BroughtIn(len(whole.tables.get("lead", ())), len(whole.tables.get("touch", ())))
+    with _opened(source) as file:
+        whole = read_json(file, SCHEMA_VERSION)
+        if data_file.exists():
+            _refuse_unless_empty(data_file)
+        with place_aside(data_file) as folder:
+            fresh = folder / data_file.name
+            counts = build(fresh, whole)
+            if is_dry_run:
+                pass
+            elif data_file.exists():
+                make_backup(data_file, BEFORE_IMPORT, now)
+                put_in(data_file, fresh)
+            else:
+                put_in_place(fresh, data_file)
+    return BroughtIn(counts["lead"], counts["touch"])
+
+
+def _opened(source: Path) -> TextIO:
+    try:
+        return source.open(encoding="utf-8-sig", newline="")
+    except OSError as error:
+        raise KnownProblem(f"{source} cannot be read.", "Check the name and its permissions.") from error
 
 
 def _refuse_unless_empty(data_file: Path) -> None:

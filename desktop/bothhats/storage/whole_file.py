@@ -1,6 +1,7 @@
 """Make a new file from the rows of another one, which came as text."""
 
 import sqlite3
+from collections import Counter
 from pathlib import Path
 
 from bothhats.domain.problems import KnownProblem
@@ -14,35 +15,40 @@ _WAY_OUT = "Nothing was changed. Export it again with Both Hats."
 _NOT_FILLED = ("sqlite_", "_sqlite_", "lead_search")
 
 
-def build(path: Path, whole: WholeFile) -> None:
-    """A new file at `path` with exactly these rows. Raises KnownProblem; then no file is there to be used."""
+def build(path: Path, whole: WholeFile) -> Counter[str]:
+    """A new file at `path` with exactly these rows, which are counted by table.
+
+    Raises KnownProblem; then no file is there to be used.
+    """
     create(path)
     connection = open_for_writing(path)
     try:
-        _fill(connection, whole)
+        counts = _fill(connection, whole)
         found = problems_of(connection)
     finally:
         connection.close()
     if found:
         raise KnownProblem(f"The export does not fit together: {found[0]}", _WAY_OUT)
+    return counts
 
 
-def _fill(connection: sqlite3.Connection, whole: WholeFile) -> None:
+def _fill(connection: sqlite3.Connection, whole: WholeFile) -> Counter[str]:
     columns = {
         name: {row[1] for row in connection.execute(f"PRAGMA table_info({name})")}
         for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
         if not name.startswith(_NOT_FILLED)
     }
-    unknown = sorted(set(whole.tables) - set(columns))
-    if unknown:
-        raise KnownProblem(f"The export has a table that Both Hats does not know: {unknown[0]}.", _WAY_OUT)
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("PRAGMA defer_foreign_keys = ON")
     for name in columns:
         connection.execute(f"DELETE FROM {name}")
-    for name, rows in whole.tables.items():
-        for number, row in enumerate(rows, 1):
-            _insert(connection, name, number, row, columns[name])
+    counts: Counter[str] = Counter()
+    for name, rows in whole.tables:
+        if name not in columns:
+            raise KnownProblem(f"The export has a table that Both Hats does not know: {name}.", _WAY_OUT)
+        for row in rows:
+            counts[name] += 1
+            _insert(connection, name, counts[name], row, columns[name])
     connection.execute("DELETE FROM sqlite_sequence")
     known = [(name, last) for name, last in whole.sequences.items() if name in columns]
     connection.executemany("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", known)
@@ -53,6 +59,7 @@ def _fill(connection: sqlite3.Connection, whole: WholeFile) -> None:
         raise KnownProblem(
             "The export does not fit together: a row refers to one that is missing.", _WAY_OUT
         ) from error
+    return counts
 
 
 def _insert(connection: sqlite3.Connection, table: str, number: int, row: Row, columns: set[str]) -> None:

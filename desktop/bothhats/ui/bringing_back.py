@@ -49,8 +49,4 @@ class BringingBack(QObject):
 def _bring_back(export: Path, target: Path, _job: Job) -> None:
     from bothhats.operations.bringing_in import bring_in
 
-    try:
-        content = export.read_bytes()
-    except OSError as error:
-        raise KnownProblem(f"{export} cannot be read.", "Check the name and its permissions.") from error
-    bring_in(target, content, datetime.now())
+    bring_in(target, export, datetime.now())
