@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication
 from bothhats.domain.lead import Judging
 from bothhats.domain.pipeline import Verdict
 from bothhats.queries.definitions import definition_in_force, definitions
+from bothhats.queries.goals import read_goals
 from bothhats.queries.lists import reasons, stages
-from bothhats.queries.review_month import read_goals
 from bothhats.ui.pages.playbook.goals_part import GoalCell
 from bothhats.ui.pages.playbook.list_card import NameField
 from builders import a_lead, stage_id

@@ -88,10 +88,14 @@ def insert(connection, table, row):
 
 
 goals = st.builds(
-    lambda month, figure, amount: {"month": month, "figure": figure, "amount": amount},
+    lambda month, figure, amount: (
+        ("goal", {"month": month, "figure": figure, "amount": amount})
+        if amount is not None
+        else ("goal_end", {"month": month, "figure": figure})
+    ),
     st.sampled_from(["2025-11", "2025-12", "2026-01", "2026-02"]),
     st.sampled_from(["leads", "conversations", "closes", "revenue", "promise"]),
-    st.integers(0, 90),
+    st.integers(0, 90) | st.none(),
 )
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from naive_figures import _day, _Naive, _quantile, _rows
 
-MORE = ("claim", "claim_heard", "objection", "hearing", "stage", "goal", "asset", "asset_answer")
+MORE = ("claim", "claim_heard", "objection", "hearing", "stage", "goal", "goal_end", "asset", "asset_answer")
 
 
 class NaiveCharts(_Naive):
@@ -302,8 +302,10 @@ class NaiveCharts(_Naive):
         for month, _, _ in self.months:
             for figure in ("leads", "conversations", "closes", "revenue", "promise"):
                 set_by_then = [row for row in self.tables["goal"] if row["figure"] == figure and row["month"] <= month]
-                if set_by_then:
-                    goal = max(set_by_then, key=lambda row: (row["month"], row["id"]))["amount"]
+                newest = max(set_by_then, key=lambda row: (row["month"], row["id"]), default=None)
+                ends = [row["month"] for row in self.tables["goal_end"] if row["figure"] == figure]
+                if newest and not any(newest["month"] < end <= month for end in ends):
+                    goal = newest["amount"]
                     first = _day(f"{month}-01")
                     before = (first - timedelta(days=1)).replace(day=1)
                     told[month, figure] = (goal, self.actual(figure, first), self.actual(figure, before))

@@ -20,6 +20,7 @@ from bothhats.queries.objections_heard import read_objections_heard
 from bothhats.queries.rates import Rate, read_rates
 from bothhats.queries.reasons import read_reasons
 from bothhats.queries.revenue import read_revenue_by_campaign, read_revenue_by_source
+from bothhats.queries.review_month import read_numbers
 from bothhats.queries.scope import Scope
 from bothhats.queries.sourced import read_sourced
 from bothhats.queries.speed import read_speed
@@ -282,6 +283,10 @@ def test_goals_of_each_month_against_what_came_and_the_month_before(workspace):
     assert (revenue.actual.amount, revenue.before.amount, revenue.actual.ids) == (40000, 0, (february,))
     assert (promise.actual.rate, promise.before.rate) == (Proportion(0, 1), Proportion(1, 1))
     assert (goals.month, goals.is_running, goals.is_part) == ("2026-03", False, False)
+    workspace.goals.end("2026-03", "leads")
+    ended = [(line.month, line.figure) for line in read_goals_met(workspace.reader, QUARTER).lines]
+    assert ended == [("2026-02", "leads"), ("2026-03", "revenue"), ("2026-03", "promise")]
+    assert set(read_numbers(workspace.reader, "2026-03").goals) == {"revenue", "promise"}
 
 
 def test_alignment_has_a_score_for_each_month_of_the_period(workspace):

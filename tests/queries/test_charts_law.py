@@ -210,7 +210,7 @@ def test_random_rows_are_counted_as_the_naive_charts_count_them(template, people
     with closing(sqlite3.connect(template)) as connection:
         write(connection, people, entries, {"promise_days": promise})
         for aim in aims:
-            insert(connection, "goal", aim)
+            insert(connection, *aim)
         told = {say.__name__: say(connection, scope, promise) for say in CHARTS}
         connection.rollback()
     for name, (found, expected) in told.items():

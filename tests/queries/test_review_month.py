@@ -6,9 +6,10 @@ from bothhats.domain.lead import AssetUsed, ClaimHeard, Closing, Heard, TouchRep
 from bothhats.domain.pipeline import Outcome, TouchKind
 from bothhats.domain.review import Commitment
 from bothhats.queries.evidence import months_before, read_evidence
+from bothhats.queries.goals import read_goals
 from bothhats.queries.heard import heard_claims, heard_phrases, talked_with, used_assets
 from bothhats.queries.months import first_day, last_day
-from bothhats.queries.review_month import read_ended, read_goals, read_numbers, read_promised, read_stuck
+from bothhats.queries.review_month import read_ended, read_numbers, read_promised, read_stuck
 from builders import TODAY, a_lead, closed, stage_id, talked
 
 SEPTEMBER, AUGUST = "2026-09", "2026-08"

@@ -102,7 +102,7 @@ CHARTS = (
         "Speed and promise",
         "Calendar days from arrival to the first contact. Counted are leads that were contacted or whose promise has"
         " run out; those that ended before are in neither number.",
-        (*LEADS, "setting", "goal"),
+        (*LEADS, "setting", "goal", "goal_end"),
         (View("", forms.promise_form),),
         brief=forms.promise_brief,
     ),
@@ -211,7 +211,7 @@ CHARTS = (
         LEARNING,
         "Goals",
         "Whole months, by the day on which things happened; the promise by the day of arrival.",
-        (*LEADS, "goal", "setting"),
+        (*LEADS, "goal", "goal_end", "setting"),
         (View("", forms.goals_form),),
         counted="happened",
     ),

@@ -2,7 +2,6 @@
 
 from sqlite_utils import Database
 
-from bothhats.operations import history
 from bothhats.storage.journal import Journal
 
 
@@ -14,15 +13,21 @@ class GoalOperations:
         self._journal = journal
 
     def set(self, month: str, figure: str, amount: int | None) -> None:
-        """A goal from a month ("2026-10") on, until a later one is set; None takes this month's entry away.
+        """A goal from a month ("2026-10") on, until a later entry; None takes this month's entry, or end, away.
 
         `revenue` in minor units, `promise` in percent, the others in leads.
         """
         with self._journal.step("Goal set" if amount is not None else "Goal taken away", f"goal-{month}-{figure}"):
-            row_id = history.one(self._db, "SELECT id FROM goal WHERE month = ? AND figure = ?", [month, figure])
-            if amount is None and row_id:
-                self._db.table("goal").delete(row_id)
-            elif amount is not None and row_id:
-                self._db.table("goal").update(row_id, {"amount": amount})
-            elif amount is not None:
+            self._clear(month, figure)
+            if amount is not None:
                 self._db.table("goal").insert({"month": month, "figure": figure, "amount": amount})
+
+    def end(self, month: str, figure: str) -> None:
+        """No goal from a month on, until a later one is set."""
+        with self._journal.step("Goal ended", f"goal-{month}-{figure}"):
+            self._clear(month, figure)
+            self._db.table("goal_end").insert({"month": month, "figure": figure})
+
+    def _clear(self, month: str, figure: str) -> None:
+        for table in ("goal", "goal_end"):
+            self._db.table(table).delete_where("month = ? AND figure = ?", [month, figure])

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from bothhats.domain.proportion import Proportion
 from bothhats.queries.figures import Period, cohort_of, is_promise_kept
+from bothhats.queries.goals import read_goals
 from bothhats.queries.months import first_day, last_day, shifted
 from bothhats.queries.progress import Progress
-from bothhats.queries.review_month import read_goals
 from bothhats.queries.scope import Ids, Scope, ids_of, read_leads
 from bothhats.queries.settings import read_settings
 

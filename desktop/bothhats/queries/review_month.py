@@ -8,6 +8,7 @@ from typing import Any
 
 from bothhats.domain.moved import Move
 from bothhats.queries.figures import Figures, Period, figures
+from bothhats.queries.goals import read_goals
 from bothhats.queries.groups import Group, by_source, in_all, read_material
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.months import first_day, last_day, month_of, shifted
@@ -80,12 +81,6 @@ def read_numbers(connection: sqlite3.Connection, month: str) -> Numbers:
         tuple(sorted(by_source(material, period), key=lambda group: -group.figures.events.leads)),
         whole,
     )
-
-
-def read_goals(connection: sqlite3.Connection, month: str) -> dict[str, int]:
-    """The goals in force in a month: each set in it or in an earlier one."""
-    rows = connection.execute("SELECT figure, amount FROM goal WHERE month <= ? ORDER BY month, id", (month,))
-    return dict(rows.fetchall())
 
 
 def read_promised(connection: sqlite3.Connection, month: str) -> list[Promised]:

@@ -8,8 +8,8 @@ from datetime import date
 from bothhats.domain.proportion import Proportion
 from bothhats.queries.cohorts import month_periods
 from bothhats.queries.figures import cohort_of, is_promise_kept
+from bothhats.queries.goals import read_goals
 from bothhats.queries.progress import Progress
-from bothhats.queries.review_month import read_goals
 from bothhats.queries.scope import Ids, Scope, ids_of, read_cohort
 from bothhats.queries.settings import read_settings
 

@@ -11,6 +11,7 @@ from bothhats.storage.schema import (
     v003_said_in_assets,
     v004_commitment_metric,
     v005_figure_views,
+    v006_goal_end,
 )
 
 migrations = Migrations("bothhats")
@@ -59,6 +60,13 @@ def v005_figures_as_views(db: Database) -> None:
     for view in v005_figure_views.VIEWS.values():
         db.execute(view)
     db.execute("PRAGMA user_version = 5")
+
+
+@migrations()
+def v006_goals_end(db: Database) -> None:
+    """From which month on a figure has no goal."""
+    db.executescript(v006_goal_end.TABLES)
+    db.execute("PRAGMA user_version = 6")
 
 
 def migrate(connection: sqlite3.Connection) -> None:

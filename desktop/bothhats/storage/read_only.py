@@ -11,7 +11,7 @@ from bothhats.domain.problems import FileMissing, FileNotWritable, FileTooNew, N
 from bothhats.storage.sqlite_errors import sorted_errors
 
 APPLICATION_ID = 0x42486174  # "BHat"
-SCHEMA_VERSION = 5
+SCHEMA_VERSION = 6
 
 _HEADER_LENGTH = 100
 _MOST_KEPT = 16

@@ -7,9 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from bothhats.domain.pipeline import Hat, Outcome, Step
+from bothhats.queries.goals import read_goals
 from bothhats.queries.lists import reasons, sources, stages, tags, tags_of
 from bothhats.queries.own_lists import own_list
-from bothhats.queries.review_month import read_goals
 from bothhats.ui.pages.pipeline.page import PipelinePage
 from bothhats.ui.pages.playbook.drag_handle import DragHandle
 from bothhats.ui.pages.playbook.goals_part import GoalCell
@@ -231,7 +231,29 @@ def test_goals_are_set_from_a_month_on_and_carried_forward(playbook, workspace, 
     field.setFocus()
     field.selectAll()
     keyboard.press("Backspace", "Return")
-    assert read_goals(workspace.reader, "2027-03")["leads"] == 12, "it is carried on again"
+    assert read_goals(workspace.reader, "2026-11")["leads"] == 12
+    assert "leads" not in read_goals(workspace.reader, "2027-03"), "it has ended"
+    there_and_back(workspace, lambda: read_goals(workspace.reader, "2027-03"))
+
+
+def test_a_goal_that_is_carried_on_ends_by_delete_and_goes_on_by_delete_or_another_one(playbook, workspace, keyboard):
+    workspace.goals.set("2026-10", "revenue", 600000)
+    playbook.show_part("goals")
+    cell(playbook, "Revenue, December 2026").setFocus()
+    keyboard.press("Delete")
+    shown = [cell(playbook, f"Revenue, {m}").placeholderText() for m in ("November 2026", "December 2026")]
+    assert shown == ["6000.00", "none"]
+    assert QApplication.focusWidget() is cell(playbook, "Revenue, December 2026")
+    assert [read_goals(workspace.reader, m) for m in ("2026-11", "2026-12")] == [{"revenue": 600000}, {}]
+    retype(cell(playbook, "Revenue, February 2027"), "7000")
+    assert [read_goals(workspace.reader, m) for m in ("2027-01", "2027-02")] == [{}, {"revenue": 700000}]
+    cell(playbook, "Revenue, December 2026").setFocus()
+    keyboard.press("Backspace")
+    assert read_goals(workspace.reader, "2027-01") == {"revenue": 600000}
+    cell(playbook, "Leads, December 2026").setFocus()
+    before = workspace.journal.undo_label
+    keyboard.press("Delete")
+    assert workspace.journal.undo_label == before, "there is nothing to end"
 
 
 @pytest.mark.parametrize(("name", "typed"), [("Leads", "a few"), ("Promise kept, %", "120"), ("Revenue", "1,2,3.x")])

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout
 from bothhats.domain.money import NotAnAmount, currency_of, format_plain
 from bothhats.domain.problems import Refused
 from bothhats.domain.wording import month_name
-from bothhats.queries.goals import goal_table
+from bothhats.queries.goals import GoalEntry, goal_table
 from bothhats.queries.months import month_of, shifted
 from bothhats.queries.settings import read_settings
 from bothhats.ui.context import Context
@@ -25,7 +25,10 @@ MONTHS = 6
 
 
 class GoalsPart(Part):
-    """A cell holds what was set for its month; what is carried on from an earlier one stands there in grey."""
+    """A cell holds what was set for its month; what is carried on from an earlier one stands there in grey.
+
+    Emptied, or Delete in a grey one, it ends the goal; Delete where it ends carries it on again.
+    """
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -37,7 +40,7 @@ class GoalsPart(Part):
             self.controls_row.addWidget(button)
 
     def sentence(self) -> str:
-        return self.tr("A goal holds from its month on, until another one is set. Grey ones are carried on.")
+        return self.tr("A goal holds from its month on, until another one is set or it ends. Grey ones are carried on.")
 
     def fill(self) -> None:
         self._first = self._first or month_of(self.context.today())
@@ -52,7 +55,7 @@ class GoalsPart(Part):
         for row, (figure, name) in enumerate(self._names().items(), 1):
             self._grid.addWidget(plain_label(name, "strong"), row, 0)
             for column, month in enumerate(months, 1):
-                self._grid.addWidget(self._cell(figure, name, month, *table[month, figure]), row, column)
+                self._grid.addWidget(self._cell(figure, name, month, table[month, figure]), row, column)
         for column, month in enumerate(months, 1):
             is_now = month == month_of(self.context.today())
             is_this_year = month[:4] == f"{self.context.today():%Y}"
@@ -61,7 +64,9 @@ class GoalsPart(Part):
             self._grid.addWidget(head, 0, column, Qt.AlignmentFlag.AlignRight)
             self._grid.setColumnStretch(column, 1)
         self.column.addWidget(frame)
-        words = self.tr("Enter and the arrows go from cell to cell; an emptied cell is carried on again.")
+        words = self.tr(
+            "Enter and the arrows go from cell to cell; an emptied cell, or Delete in a grey one, ends the goal."
+        )
         self.column.addWidget(plain_label(words, "small", "ink3", wraps=True))
 
     def _names(self) -> dict[str, str]:
@@ -73,13 +78,21 @@ class GoalsPart(Part):
             "promise": self.tr("Promise kept, %"),
         }
 
-    def _cell(self, figure: str, name: str, month: str, own: int | None, carried: int | None) -> "GoalCell":
-        cell = GoalCell(self._shown(figure, own), f"{name}, {month_name(month)} {month[:4]}", f"goal-{month}-{figure}")
+    def _cell(self, figure: str, name: str, month: str, entry: GoalEntry) -> "GoalCell":
+        cell = GoalCell(
+            self._shown(figure, entry.own), f"{name}, {month_name(month)} {month[:4]}", f"goal-{month}-{figure}"
+        )
         example = {"leads": "12", "conversations": "8", "closes": "3", "revenue": "6000", "promise": "90"}[figure]
         is_first = month == month_of(self.context.today())
         nothing = self.tr("e.g. {n}").format(n=example) if is_first else "–"
-        cell.setPlaceholderText(nothing if carried is None else self._shown(figure, carried))
-        cell.kept.connect(lambda text: self.do(lambda: self._save(month, figure, text), cell))
+        if entry.is_end:
+            nothing = self.tr("none")
+            cell.setToolTip(self.tr("No goal from here on. Delete carries the earlier one on again."))
+        is_carried = entry.carried is not None
+        cell.setPlaceholderText(self._shown(figure, entry.carried) if is_carried and not entry.is_end else nothing)
+        cell.kept.connect(lambda text: self.do(lambda: self._save(month, figure, text, ends=is_carried), cell))
+        if is_carried:
+            cell.emptied.connect(lambda: self.do(lambda: self._end(month, figure, is_end=not entry.is_end), cell))
         cell.left.connect(lambda down, right: self._step(cell, down, right))
         return cell
 
@@ -99,8 +112,20 @@ class GoalsPart(Part):
             return str(amount)
         return format_plain(amount, currency_of(read_settings(self.reader).currency))
 
-    def _save(self, month: str, figure: str, text: str) -> None:
-        self.context.workspace.goals.set(month, figure, self._amount(figure, text.strip()))
+    def _save(self, month: str, figure: str, text: str, *, ends: bool) -> None:
+        amount = self._amount(figure, text.strip())
+        if amount is None:
+            self._end(month, figure, is_end=ends)
+        else:
+            self.context.workspace.goals.set(month, figure, amount)
+
+    def _end(self, month: str, figure: str, *, is_end: bool) -> None:
+        """End what is carried on into a month, or carry it on again."""
+        goals = self.context.workspace.goals
+        if is_end:
+            goals.end(month, figure)
+        else:
+            goals.set(month, figure, None)
 
     def _amount(self, figure: str, text: str) -> int | None:
         stays = self.tr("The goal stayed as it was.")
@@ -124,9 +149,10 @@ class GoalsPart(Part):
 
 
 class GoalCell(TypingLine):
-    """`kept` tells what was typed, `left` where to go: rows down, columns to the right."""
+    """`kept` tells what was typed, `emptied` of Delete where nothing stands, `left` where to go: rows, columns."""
 
     kept = Signal(str)
+    emptied = Signal()
     left = Signal(int, int)
 
     def __init__(self, text: str, label: str, place: str) -> None:
@@ -142,6 +168,8 @@ class GoalCell(TypingLine):
         key = event.key()
         if key == Qt.Key.Key_Escape and self.text() != self._before:
             self.setText(self._before)
+        elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and not self.text() and not self._before:
+            self.emptied.emit()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.left.emit(-1 if key == Qt.Key.Key_Up else 1, 0)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

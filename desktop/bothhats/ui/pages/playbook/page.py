@@ -27,7 +27,7 @@ _TABLES = frozenset(
     {
         *("definition", "definition_look", "criterion", "stage", "reason", "claim", "claim_heard", "campaign"),
         *("campaign_claim", "asset_claim", "spend", "objection", "hearing", "asset", "asset_answer", "asset_use"),
-        *("source", "goal", "setting"),
+        *("source", "goal", "goal_end", "setting"),
         *("lead", "touch", "stage_change", "outcome_change", "judgement", "tag", "lead_tag", "parking"),
     }
 )
