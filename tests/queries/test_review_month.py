@@ -2,14 +2,18 @@
 
 from datetime import date
 
+import pytest
+
 from bothhats.domain.lead import AssetUsed, ClaimHeard, Closing, Heard, TouchReport
 from bothhats.domain.pipeline import Outcome, TouchKind
 from bothhats.domain.review import Commitment
 from bothhats.queries.evidence import months_before, read_evidence
 from bothhats.queries.goals import read_goals
 from bothhats.queries.heard import heard_claims, heard_phrases, talked_with, used_assets
-from bothhats.queries.months import first_day, last_day
+from bothhats.queries.months import first_day, last_day, shifted
+from bothhats.queries.past_reviews import past_reviews
 from bothhats.queries.review_month import read_ended, read_numbers, read_promised, read_stuck
+from bothhats.queries.today_due import review_due
 from builders import TODAY, a_lead, closed, stage_id, talked
 
 SEPTEMBER, AUGUST = "2026-09", "2026-08"
@@ -130,3 +134,21 @@ def test_evidence_tells_met_from_not_met_and_not_judged(workspace):
     assert (evidence.met.talked.k, evidence.met.talked.n) == (1, 1)
     assert evidence.not_met.talked.n == 0
     assert evidence.not_judged.talked.n == 2
+
+
+@pytest.mark.parametrize(
+    ("month", "by_day", "until"),
+    [
+        ("2026-12", 7, date(2027, 1, 7)),
+        ("2027-01", 31, date(2027, 2, 28)),
+        ("2026-09", 0, date(2026, 10, 1)),
+    ],
+)
+def test_today_and_the_review_mean_the_same_last_day_on_time(workspace, month, by_day, until):
+    a_lead(workspace, today=first_day(month))
+    review = workspace.reviews.start(month, first_day(shifted(month, 1)))
+    assert review_due(workspace.reader, until, by_day).on_time_until == until
+    workspace.reviews.finish(review, "", "{}", [], until)
+    workspace.settings.change("review_by_day", by_day)
+    (past,) = past_reviews(workspace.reader)
+    assert past.is_on_time

@@ -24,7 +24,8 @@ from bothhats.queries.heard import HeardPhrase, heard_phrases
 from bothhats.queries.months import shifted
 from bothhats.queries.progress import read_progress
 from bothhats.queries.review_month import period_of_month, read_promised
-from bothhats.queries.reviews import Review, answers, on_time_until, review_of
+from bothhats.queries.review_pages import on_time_until
+from bothhats.queries.reviews import Review, answers, review_of
 from bothhats.queries.settings import read_settings
 
 DOES_KNOW_CALLS = "Does your marketing know what you say on calls?"

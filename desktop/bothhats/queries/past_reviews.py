@@ -5,7 +5,8 @@ from collections import Counter
 from dataclasses import dataclass
 
 from bothhats.queries.alignment import HOLDS, OF
-from bothhats.queries.reviews import LetterVersion, Review, on_time_until, reviews, versions_of
+from bothhats.queries.review_pages import on_time_until
+from bothhats.queries.reviews import LetterVersion, Review, reviews, versions_of
 from bothhats.queries.settings import read_settings
 
 

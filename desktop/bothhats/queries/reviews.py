@@ -3,10 +3,10 @@
 import json
 import sqlite3
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from bothhats.queries.arrivals import first_arrival
-from bothhats.queries.months import first_day, month_of, shifted
+from bothhats.queries.months import month_of, shifted
 from bothhats.queries.review_month import month_to_review
 from bothhats.queries.review_pages import PAGE
 from bothhats.queries.settings import remembered
@@ -87,8 +87,3 @@ def missing_months(connection: sqlite3.Connection, today: date, most: int = 6) -
             found.append(month)
         month = shifted(month, -1)
     return found
-
-
-def on_time_until(month: str, by_day: int) -> date:
-    """The last day on which the review of a month is on time."""
-    return first_day(shifted(month, 1)) + timedelta(days=max(by_day, 1) - 1)

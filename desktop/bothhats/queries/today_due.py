@@ -6,8 +6,8 @@ from datetime import date, timedelta
 
 from bothhats.domain.pipeline import Hat
 from bothhats.queries.definitions import last_looked_on
-from bothhats.queries.months import first_day, last_day, month_of, shifted
-from bothhats.queries.review_pages import PAGE
+from bothhats.queries.months import last_day, month_of, shifted
+from bothhats.queries.review_pages import PAGE, on_time_until
 from bothhats.queries.settings import Settings
 
 LOOK_AHEAD_DAYS = 14
@@ -59,17 +59,12 @@ def review_due(connection: sqlite3.Connection, today: date, review_by_day: int) 
     is_finished = any(row[0] == month and row[2] for row in reviews)
     if month not in drafts and (is_finished or not _had_leads(connection, month)):
         month = max(drafts, default="")
-    return ReviewDue(month, drafts.get(month), _on_time_until(month, review_by_day)) if month else None
+    return ReviewDue(month, drafts.get(month), on_time_until(month, review_by_day)) if month else None
 
 
 def _had_leads(connection: sqlite3.Connection, month: str) -> bool:
     query = "SELECT EXISTS (SELECT 1 FROM lead WHERE arrived_on <= ? AND binned_at IS NULL)"
     return bool(connection.execute(query, (last_day(month).isoformat(),)).fetchone()[0])
-
-
-def _on_time_until(month: str, review_by_day: int) -> date:
-    after = shifted(month, 1)
-    return first_day(after).replace(day=max(1, min(review_by_day, last_day(after).day)))
 
 
 def look_due(connection: sqlite3.Connection, today: date, settings: Settings) -> LookDue | None:

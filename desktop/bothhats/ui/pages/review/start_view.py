@@ -7,7 +7,8 @@ from bothhats.domain.review import PAGES
 from bothhats.domain.wording import capitalised, long_date, month_name
 from bothhats.queries.past_reviews import PastReview, past_reviews
 from bothhats.queries.review_month import month_to_review
-from bothhats.queries.reviews import missing_months, on_time_until, review_of, reviews
+from bothhats.queries.review_pages import on_time_until
+from bothhats.queries.reviews import missing_months, review_of, reviews
 from bothhats.queries.settings import read_settings
 from bothhats.ui.context import Context
 from bothhats.ui.pages.review.page_frame import card, rows_card
