@@ -1,7 +1,7 @@
 """The funnel as a drawing: ladder, judgement, where they stopped; its words and numbers for none, few and many."""
 
 import pytest
-from drawn import COLOURS, FAMILIES, WIDTHS, clipped, funnel, touching, words
+from drawn import COLOURS, FAMILIES, WIDTHS, boxes, clipped, funnel, touching, words
 
 from bothhats.charts.funnel import draw_funnel, funnel_height, funnel_sentence, funnel_table
 
@@ -112,3 +112,12 @@ def test_nothing_is_clipped_and_nothing_touches(whole, width):
     assert (clipped(drawing), touching(drawing)) == ([], [])
     assert all(mark.x >= 0 and mark.x + mark.width <= width for mark in drawing.marks)
     assert all(mark.y >= 0 and mark.y + mark.height <= funnel_height(whole) for mark in drawing.marks)
+
+
+@pytest.mark.parametrize("width", [*WIDTHS, 700])
+def test_a_rate_stands_between_its_columns_and_does_not_run_into_them(width):
+    drawing = drawn(funnel(5, 5, 5, 3, qualified=5), width)
+    for name, (left, right, _, _) in boxes(drawing).items():
+        if name.endswith(" %"):
+            met = [mark.words for mark in drawing.marks[:4] if left < mark.x + mark.width + 2 and mark.x < right + 2]
+            assert not met, name

@@ -36,7 +36,7 @@ class Ladder:
         hat = " hat" if paper.width >= NARROW else ""
         self.titles = (f"Marketing{hat}", f"Sales{hat}")
         self._split = GLYPH + paper.text_width(self.titles[0], 15, 600) + 22
-        self._rate_room = max(paper.text_width(_of(rate), 12) for rate in self.rates) + 6
+        self._rate_room = max(self._rate_width(rate) for rate in self.rates) + 12
         self.column = next((float(each) for each in range(WIDEST, NARROWEST, -4) if self._fits(each)), NARROWEST)
         hand_off, gap = self._gaps(self.column)
         self.lefts = [float(EDGE)]
@@ -83,7 +83,10 @@ class Ladder:
 
     @property
     def _box_width(self) -> float:
-        return max(72.0, self.paper.text_width(_of(self.rates[0]), 12) + 20)
+        return max(72.0, self._rate_width(self.rates[0]) + 20)
+
+    def _rate_width(self, rate: Proportion) -> float:
+        return max(self.paper.text_width(_of(rate), 12), self.paper.text_width(rate.percent, 15, 600))
 
     def _slope(self, place: int) -> None:
         left, right = self.lefts[place] + self.column, self.lefts[place + 1]
