@@ -170,6 +170,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         navigation = self._context.navigation
         self.rail.chosen.connect(self.show_place)
+        self._stack.currentChanged.connect(self.toast.place)
         self.toast.undo_wanted.connect(lambda: self.run("edit.undo"))
         self._context.feed.committed.connect(self._on_committed)
         navigation.place_requested.connect(self.show_place)

@@ -5,6 +5,7 @@ from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
+from bothhats.ui.widgets.foot import Foot
 from bothhats.ui.widgets.toast import MARGIN, Toast
 
 
@@ -91,3 +92,15 @@ def test_what_goes_on_stays_until_the_next_one(toast):
     assert (toast.words, toast.timer.isActive()) == ("Exporting 2 of 3", False)
     toast.say("Exported", with_undo=False)
     assert toast.timer.isActive()
+
+
+def test_it_stands_above_the_foot_of_a_page_and_covers_no_way_on(toast):
+    page = toast.parentWidget()
+    foot = Foot(page)
+    foot.setGeometry(0, page.height() - 60, page.width(), 60)
+    foot.show()
+    toast.say("Kept", with_undo=True)
+    assert toast.geometry().bottom() < foot.y()
+    foot.hide()
+    toast.place()
+    assert toast.geometry().bottom() > foot.y()

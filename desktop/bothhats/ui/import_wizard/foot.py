@@ -1,19 +1,20 @@
 """The foot of the import: back, what is going on and how far, cancel, and the way forward with its number."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from bothhats.domain.wording import counted
 from bothhats.exchange.planned import ImportPlan
 from bothhats.exchange.touch_plan import TouchPlan
 from bothhats.ui.widgets.buttons import Button
+from bothhats.ui.widgets.foot import Foot
 from bothhats.ui.widgets.labels import ElidedLabel, hairline
 
 _FILE, _COLUMNS, _PREVIEW, _DONE = range(4)
 _MOST_LETTERS = 28
 
 
-class ImportFoot(QWidget):
+class ImportFoot(Foot):
     """Knows the words; the page knows what they do."""
 
     def __init__(self) -> None:

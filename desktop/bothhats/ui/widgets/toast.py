@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.theme.icons import pixmap
 from bothhats.ui.theme.theme import tokens
+from bothhats.ui.widgets.foot import Foot
 from bothhats.ui.widgets.labels import plain_label, tooltip
 
 STAYS_MS = 8000
@@ -16,7 +17,7 @@ MARGIN = 20
 
 
 class Toast(QFrame):
-    """One at a time, at the bottom right of its parent; `undo_wanted` when Undo was pressed."""
+    """One at a time, at the bottom right of its parent, above a page's foot; `undo_wanted` when Undo was pressed."""
 
     undo_wanted = Signal()
 
@@ -70,7 +71,7 @@ class Toast(QFrame):
         self._stays = stays
         if is_update:  # seen, but not read out each time
             self._words = words
-            self._place()
+            self.place()
         else:
             self._say(words)
 
@@ -78,7 +79,7 @@ class Toast(QFrame):
         self._words = words
         self._picture.setPixmap(pixmap("check", scaled(16), tokens().on_toast, self.devicePixelRatioF()))
         self.ensurePolished()
-        self._place()  # before it shows: it must not pass under the pointer on its way
+        self.place()  # before it shows: it must not pass under the pointer on its way
         self.show()
         self.raise_()
         self._wait()
@@ -87,7 +88,7 @@ class Toast(QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._parent and event.type() == QEvent.Type.Resize:
-            self._place()
+            self.place()
         elif watched is not self._parent and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._wait()
         return super().eventFilter(watched, event)
@@ -107,7 +108,8 @@ class Toast(QFrame):
         else:
             self.timer.stop()
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Stand where it belongs, as wide as its words and the window."""
         self._label.setText(self._words)
         self._label.setToolTip("")
         self.adjustSize()
@@ -118,7 +120,11 @@ class Toast(QFrame):
             self._label.setText(metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, room))
             self._label.setToolTip(tooltip(self._words))
             self.adjustSize()
-        self.move(self._parent.width() - self.width() - MARGIN, self._parent.height() - self.height() - MARGIN)
+        self.move(self._parent.width() - self.width() - MARGIN, self._bottom() - self.height() - MARGIN)
+
+    def _bottom(self) -> int:
+        feet = [foot for foot in self._parent.findChildren(Foot) if foot.isVisible()]
+        return min((foot.mapTo(self._parent, QPoint()).y() for foot in feet), default=self._parent.height())
 
     def _on_undo(self) -> None:
         self.hide()

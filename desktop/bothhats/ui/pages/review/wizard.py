@@ -30,6 +30,7 @@ from bothhats.ui.pages.review.page_summary import SummaryPage
 from bothhats.ui.pages.review.wizard_side import WizardSide
 from bothhats.ui.pages.review.wizard_words import foot_words, to_go
 from bothhats.ui.widgets.buttons import Button
+from bothhats.ui.widgets.foot import Foot
 from bothhats.ui.widgets.labels import hairline, plain_label
 
 MAKERS: tuple[Callable[[ReviewDraft], WizardPage], ...] = (
@@ -127,7 +128,8 @@ class ReviewWizard(QWidget):
         place.give_to(self._area)
 
     def _assemble(self) -> None:
-        foot = QHBoxLayout()
+        stand = Foot()
+        foot = QHBoxLayout(stand)
         foot.setContentsMargins(32, 12, 32, 14)
         foot.setSpacing(10)
         leave = Button(self.tr("Leave"), "quiet")
@@ -141,7 +143,7 @@ class ReviewWizard(QWidget):
         right.setSpacing(0)
         right.addWidget(self._area, 1)
         right.addWidget(hairline())
-        right.addLayout(foot)
+        right.addWidget(stand)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
