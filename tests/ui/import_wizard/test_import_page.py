@@ -68,6 +68,32 @@ def test_the_numbers_always_add_up_and_nothing_is_written_before_the_preview_is_
     assert names(page) == []
 
 
+def imported(page: ImportPage) -> None:
+    bring(page)
+    page.foot.next_button.click()
+    page.foot.next_button.click()
+    assert page.step == DONE
+
+
+def test_done_says_so_when_the_import_is_undone_elsewhere_and_when_it_is_done_again(page):
+    imported(page)
+    journal, done = page.context.workspace.journal, page.done_step
+    journal.undo()
+    assert (done.head.text(), done.undo_button.isEnabled()) == ("The import is undone", False)
+    journal.redo()
+    assert (done.head.text(), done.undo_button.isEnabled()) == ("2 leads came in", True)
+
+
+def test_undo_the_import_never_undoes_what_was_done_after_it(page):
+    imported(page)
+    a_lead(page.context.workspace, "Later")
+    assert not page.done_step.undo_button.isEnabled()
+    assert "Past imports" in page.done_step.undo_button.toolTip()
+    page.context.workspace.journal.undo()
+    page.done_step.undo_button.click()
+    assert (names(page), page.done_step.head.text()) == ([], "The import is undone")
+
+
 def test_a_problem_is_solved_in_its_row(page):
     bring(page)
     stage, day, who = page.columns_step.problems.answers

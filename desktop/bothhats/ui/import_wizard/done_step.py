@@ -7,7 +7,7 @@ from bothhats.exchange.planned import ImportPlan
 from bothhats.exchange.touch_plan import TouchPlan
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import Button
-from bothhats.ui.widgets.labels import plain_label
+from bothhats.ui.widgets.labels import plain_label, tooltip
 
 
 class DoneStep(QWidget):
@@ -15,7 +15,7 @@ class DoneStep(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._head = plain_label("", "title")
+        self.head = plain_label("", "title")
         self.told = plain_label("", "body", "ink2", wraps=True)
         self.told.setMaximumWidth(scaled(560))
         self.show_button = Button(self.tr("Show the leads"), "primary", "square-kanban")
@@ -30,7 +30,7 @@ class DoneStep(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 12, 28, 28)
         column.setSpacing(12)
-        column.addWidget(self._head)
+        column.addWidget(self.head)
         column.addWidget(self.told)
         column.addSpacing(6)
         column.addLayout(row)
@@ -46,16 +46,20 @@ class DoneStep(QWidget):
             rest.append((len(plan.updates), self.tr("{n} updated")))
         rest += [(plan.unchanged, self.tr("{n} already the same")), (plan.skipped, self.tr("{n} left out"))]
         told_rest = ", ".join(words.format(n=f"{n:,}") for n, words in rest if n)
-        self._head.setText(self.tr("{what} came in").format(what=came))
+        self.head.setText(self.tr("{what} came in").format(what=came))
         words = self.tr("{rows} in {file}: {rest}.")
         told = words.format(rows=counted(plan.rows, "row"), file=name, rest=told_rest or self.tr("all of them"))
         back = self.tr("Undo takes all of it back at once; later, a past import is taken back row by row.")
         self.told.setText(f"{told} {back}")
         self.save_button.setVisible(plan.skipped > 0)
-        self.undo_button.setEnabled(True)
 
     def show_undone(self) -> None:
         """The import is taken back."""
-        self._head.setText(self.tr("The import is undone"))
+        self.head.setText(self.tr("The import is undone"))
         self.told.setText(self.tr("Everything is as it was before."))
-        self.undo_button.setEnabled(False)
+
+    def allow_undo(self, *, is_newest: bool) -> None:
+        """Only the newest step is undone."""
+        self.undo_button.setEnabled(is_newest)
+        why_not = self.tr("Something was done since. Past imports takes it back, and leaves that alone.")
+        self.undo_button.setToolTip("" if is_newest else tooltip(why_not))

@@ -50,6 +50,7 @@ class ImportPage(Page):
         self.outlook: work.Outlook | None = None
         self._job: Job | None = None
         self._question = 0
+        self._written: ChangeSet | None = None
         self._asked_for: tuple[str, bytes | Path] | None = None
         self.trail = StepTrail([self.tr("File"), self.tr("Columns and problems"), self.tr("Preview"), self.tr("Done")])
         self.header = PageHeader(self.tr("Import leads"))
@@ -100,10 +101,24 @@ class ImportPage(Page):
             self.columns_step.show_state(state)
         self._look()
 
-    def refresh(self, changes: ChangeSet | None = None) -> None:  # noqa: ARG002 - any change may matter
-        """The file may have changed under the plan."""
+    def refresh(self, changes: ChangeSet | None = None) -> None:
+        """The file may have changed under the plan, or the import may have been undone."""
         if self.state is not None and self.step in (COLUMNS, PREVIEW) and not self.foot.is_writing:
             self._look()
+        elif self.step == DONE and self._written is not None:
+            self._follow(self._written, changes)
+
+    def _follow(self, written: ChangeSet, changes: ChangeSet | None) -> None:
+        """Undo here takes back the import and nothing else: not what was done after it."""
+        if changes is not None and (changes.label, changes.lead_ids) == (written.label, written.lead_ids):
+            self._tell_done(is_undone=changes.kind == "undo")
+        self.done_step.allow_undo(is_newest=self.context.workspace.journal.undo_label == written.label)
+
+    def _tell_done(self, *, is_undone: bool = False) -> None:
+        if is_undone:
+            self.done_step.show_undone()
+        elif self.state and self.outlook and self.outlook.plan:
+            self.done_step.show_done(self.outlook.plan, self.state.name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.foot.is_writing:
@@ -332,8 +347,9 @@ class ImportPage(Page):
     def _on_written(self, answer: Answer[ChangeSet | None]) -> None:
         match answer:
             case Done(changes) if self.state and self.outlook and self.outlook.plan:
+                self._written = changes
                 self._go(DONE)
-                self.done_step.show_done(self.outlook.plan, self.state.name)
+                self._tell_done()
                 if changes is not None:
                     self.context.workspace.hear(changes)
             case Cancelled():
@@ -357,8 +373,6 @@ class ImportPage(Page):
             self.context.workspace.journal.undo()
         except KnownProblem as problem:
             self.context.navigation.problem_raised.emit(problem)
-            return
-        self.done_step.show_undone()
 
     def _save_problems(self) -> None:
         if self.state is None or self.outlook is None or self.outlook.plan is None:
