@@ -4,14 +4,17 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from bothhats.domain.pipeline import Outcome
 from bothhats.domain.problems import Refused
 from bothhats.queries.reviews import answers
+from bothhats.ui.commands import MENUS
 from bothhats.ui.pages.review.draft import AnswerText
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.combo import Combo
+from bothhats.ui.widgets.foot import Foot
 from builders import TODAY, a_lead, closed, talked
 
 MONTH = "2026-09"
@@ -149,3 +152,11 @@ def test_a_month_that_was_skipped_is_done_late_with_its_own_figures(review, work
     assert "Nothing was heard in August, or nothing was logged." in [
         label.text() for label in review.wizard.page.findChildren(QLabel)
     ]
+
+
+def test_the_ways_on_and_back_take_no_key_from_a_menu(review):
+    review.open_review(MONTH)
+    taken = {QKeySequence.mnemonic(words) for _, words in MENUS}
+    foot = review.wizard.findChild(Foot)
+    keys = [QKeySequence.mnemonic(button.text()) for button in foot.findChildren(QPushButton)]
+    assert not taken & {key for key in keys if not key.isEmpty()}

@@ -61,7 +61,7 @@ class ReviewWizard(QWidget):
         self.back_button = Button(self.tr("&Back"))
         self.next_button = Button("", "primary", "arrow-right")
         self.next_button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self.finish_button = Button(self.tr("&Finish the review"), "primary", "check")
+        self.finish_button = Button(self.tr("Fin&ish the review"), "primary", "check")
         self._rebuilds, self._recounts = QTimer(self), QTimer(self)
         self._assemble()
         self._connect()
