@@ -3,14 +3,16 @@
 from datetime import datetime
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
 from bothhats.domain.wording import short_date
 from bothhats.queries.bin_list import binned_leads
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.lists import tags_of
+from bothhats.queries.settings import remembered
 from bothhats.storage.backups import listed
 from bothhats.ui.lead_actions import LeadActions
-from builders import TODAY, a_lead, closed
+from builders import TODAY, a_lead, closed, talked
 
 
 @pytest.fixture
@@ -136,31 +138,53 @@ def test_an_empty_bin_says_so(actions, keyboard):
 
 def test_erasing_asks_first_and_enter_on_the_way_back_keeps_the_person(actions, workspace, leads, keyboard):
     anna, bo = leads
-    keyboard.answer(press(keyboard, "Space"))
+    talked(workspace, anna, TODAY, heard="Too dear?")
+    review = workspace.reviews.start("2026-09", TODAY)
+    workspace.reviews.finish(review, f"{{lead:{anna}}} asked.", "{}", [], TODAY)
+    workspace.settings.remember("typed_tag", "friend of Anna")
+    said = []
+
+    def leave(dialog):
+        said.extend(label.text() for label in dialog.findChildren(QLabel))
+        keyboard.press("Return", "Ctrl+Return")
+        keyboard.type("Ann")
+        keyboard.press("Return", "Ctrl+Return")
+        assert not dialog.primary_button.isEnabled()
+        assert dialog.isVisible()
+        keyboard.press("Esc")
+
+    keyboard.answer(leave)
     actions.run("lead.erase", [anna])
     assert lead_rows(workspace.reader, [anna])
+    assert {"•  1 touch", "•  1 hearing", "•  its name in 1 letter, which then say “somebody”"} <= set(said)
 
     def erase(dialog):
         assert not dialog.renews.isVisible()
         assert dialog.primary_button.text() == "Erase Anna"
-        dialog.primary_button.click()
+        keyboard.type("anna ")
+        keyboard.press("Return")
 
     keyboard.answer(erase)
     actions.run("lead.erase", [anna])
     assert list(lead_rows(workspace.reader, leads)) == [bo]
     assert "Anna" not in workspace.journal.undo_label
+    assert remembered(workspace.reader, "typed_tag") == "friend of somebody"
 
 
-def test_erasing_out_of_the_bin_renews_the_backups(actions, workspace, leads, keyboard):
+def test_erasing_out_of_the_bin_renews_the_backups(actions, workspace, leads, keyboard, context):
+    told = []
+    context.navigation.told.connect(told.append)
     workspace.erasing.renew_backups(workspace.path, datetime(2026, 10, 1))
     actions.run("lead.bin", leads[:1])
 
     def erase(dialog):
         assert dialog.renews.isChecked()
-        dialog.primary_button.click()
+        keyboard.type("Anna")
+        keyboard.press("Return")
 
     keyboard.answer(lambda dialog: dialog.erase_button.click(), erase)
     actions.run("lead.bin_open", None)
     assert binned(workspace) == []
+    assert told == ["Anna is erased, and 1 old backup with it."]
     (left,) = listed(workspace.path)
     assert b"Anna" not in left.path.read_bytes()

@@ -22,6 +22,10 @@ def erase(connection: sqlite3.Connection, lead_id: int) -> None:
             changed = _without(text, names)
             if changed != text:
                 connection.execute(f"UPDATE {table} SET {column} = ? WHERE id = ?", (changed, row_id))
+    for name, text in connection.execute(
+        "SELECT name, value FROM app_state WHERE name GLOB 'typed_*' OR name GLOB '*_draft*'"
+    ).fetchall():
+        connection.execute("UPDATE app_state SET value = ? WHERE name = ?", (_without(text, names), name))
     connection.execute("DELETE FROM review_answer WHERE field GLOB ?", (f"leads.{lead_id}.*",))
     connection.execute("DELETE FROM lead WHERE id = ?", (lead_id,))
 

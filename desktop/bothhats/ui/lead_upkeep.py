@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from bothhats.domain.money import currency_of, format_for_people
 from bothhats.domain.problems import KnownProblem, Refused
+from bothhats.domain.wording import counted
 from bothhats.queries.bin_list import binned_leads
-from bothhats.queries.lead_rows import lead_rows
+from bothhats.queries.erasing import what_erasing_takes
 from bothhats.queries.likely_pairs import Pair, likely_pairs, pair_of, side
 from bothhats.queries.settings import read_settings
 from bothhats.storage.backups import BEFORE_ERASE, listed, make_backup
@@ -97,19 +98,21 @@ class LeadUpkeep(QObject):
     def erase(self, lead_id: int, window: QWidget) -> None:
         """Ask, erase a person for good, and renew the backups where the owner wants that."""
         workspace = self._context.workspace
-        row = lead_rows(workspace.reader, [lead_id]).get(lead_id)
-        if row is None:
+        takes = what_erasing_takes(workspace.reader, lead_id)
+        if takes is None:
             return
         path, now = workspace.path, datetime.now()
         backups = len(listed(path))
-        renews = ask_erasing(window, row.name, backups)
+        renews = ask_erasing(window, takes, backups)
         if renews is None:
             return
         if backups and not renews:
             make_backup(path, BEFORE_ERASE, now)
         workspace.erasing.erase(lead_id)
         if renews:
-            workspace.erasing.renew_backups(path, now)
+            gone = counted(workspace.erasing.renew_backups(path, now), self.tr("old backup"))
+            words = self.tr("{name} is erased, and {backups} with it.")
+            self._context.navigation.told.emit(words.format(name=takes.name, backups=gone))
 
     def _tag(self, lead_ids: list[int]) -> None:
         answer = ask_tags(self._window, self._context, lead_ids)

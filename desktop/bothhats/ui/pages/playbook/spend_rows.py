@@ -172,7 +172,7 @@ class SpendRows(QFrame):
 
     def _remember(self) -> None:
         words = self._words()
-        draft = json.dumps(words) if words else ""
+        draft = json.dumps(words, ensure_ascii=False) if words else ""
         if draft != self._drafted:
             self._drafted = draft
             self._context.workspace.settings.remember(self._draft_name, draft)
