@@ -67,7 +67,7 @@ def test_stages_reasons_and_goals_in_few_keys_and_the_windows_undo_reaches_into_
     assert "promise" not in read_goals(reader, "2026-10")
 
 
-def test_the_definition_is_written_judged_by_and_its_evidence_opens_the_pipeline(app, keyboard):
+def test_the_definition_is_written_judged_by_and_its_evidence_opens_the_pipeline(app, keyboard, qtbot):
     workspace = app.workspace
     playbook = app.window.show_place("playbook")
     playbook.show_part("definition")
@@ -83,6 +83,7 @@ def test_the_definition_is_written_judged_by_and_its_evidence_opens_the_pipeline
         step = version.criteria[0].step
         workspace.leads.judge(lead, Judging(step, Verdict.MET, {version.criteria[0].id: "yes"}), TODAY)
     workspace.leads.move([leads[0]], stage_id(workspace, "In conversation"), TODAY)
+    qtbot.waitUntil(lambda: not app.context.jobs.is_busy)
     keyboard.press("Tab", "Tab")
     assert here() == "Met it: 1 of 2 talked, none closed"
     keyboard.press("Return")

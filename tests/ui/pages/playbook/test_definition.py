@@ -1,5 +1,6 @@
 """The definition of a good lead through its widgets: written, changed, compared, looked at, and what it is worth."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +13,7 @@ from bothhats.domain.lead import Judging
 from bothhats.domain.pipeline import Step, Verdict
 from bothhats.queries.definitions import definition_in_force, definitions
 from bothhats.queries.lead_detail import lead_detail
+from bothhats.ui.background import JobRunner
 from bothhats.ui.pages.playbook.criterion_field import CriterionField
 from bothhats.ui.pages.playbook.definition_form import DefinitionForm
 from bothhats.ui.pages.playbook.evidence_card import EvidenceRow
@@ -19,6 +21,7 @@ from bothhats.ui.pages.playbook.page import PlaybookPage
 from bothhats.ui.pages.playbook.version_compare import VersionCompare
 from bothhats.ui.widgets.buttons import Button
 from builders import TODAY, a_lead, talked
+from workers import ByHand
 
 MARCH, MAY = date(2026, 3, 10), date(2026, 5, 4)
 STAFF = Criterion(Step.MARKETING_QUALIFIED, "2 to 15 staff")
@@ -257,3 +260,29 @@ def test_a_look_before_anything_is_written_offers_to_write_it(part, playbook, na
 def test_a_word_without_end_goes_on_in_the_next_line(part, workspace):
     workspace.definitions.write(IdealCustomer(who="y" * 200), [Criterion(STAFF.step, "x" * 200)], MARCH)
     assert part.body.minimumSizeHint().width() <= part.viewport().width()
+
+
+def test_the_evidence_is_counted_elsewhere_and_the_old_words_stay_until_the_new_ones_come(context, window, workspace):
+    hand = ByHand()
+    arrived = date(2026, 8, 3)
+    workspace.definitions.write(IdealCustomer(), [STAFF], MARCH, "")
+    page = PlaybookPage(replace(context, jobs=JobRunner(hand)))
+    page.setParent(window)
+    page.show()
+    part = page.parts["definition"]
+
+    def shown() -> list[str]:
+        return [each.accessibleName() for each in part.body.findChildren(EvidenceRow)][-1:]
+
+    assert (shown(), "Counting…" in said(part.body)) == ([], True)
+    hand.turn()
+    assert shown() == ["Not judged: 0 of 0 talked, none closed"]
+    a_lead(workspace, "Anna", today=arrived)
+    assert shown() == ["Not judged: 0 of 0 talked, none closed"]
+    a_lead(workspace, "Bo", today=arrived)
+    hand.turn(1)
+    assert shown() == ["Not judged: 0 of 0 talked, none closed"], "what was asked before is dropped"
+    hand.turn()
+    assert shown() == ["Not judged: 0 of 2 talked, none closed"]
+    part.refresh()
+    assert not hand.waiting, "nothing was committed since"

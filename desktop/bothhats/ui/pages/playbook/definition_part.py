@@ -1,8 +1,11 @@
 """The definition of a good lead: to be read with its evidence, to be written, or two versions side by side."""
 
+import logging
+import sqlite3
 from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import partial
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -12,15 +15,17 @@ from bothhats.domain.good_lead import Definition, IdealCustomer
 from bothhats.domain.pipeline import Step
 from bothhats.domain.wording import long_date
 from bothhats.queries.definitions import amendable, definition_in_force, definitions, last_looked_on
-from bothhats.queries.evidence import months_before, read_evidence, version_evidence
+from bothhats.queries.evidence import Evidence, months_before, read_evidence, version_evidence
+from bothhats.queries.figures import Period
 from bothhats.queries.progress import KeptProgress, file_state, keeping
 from bothhats.queries.review_month import month_to_review
 from bothhats.queries.settings import read_settings, remembered
+from bothhats.ui.background import Answer, Done, Failed, Job
 from bothhats.ui.context import Context
 from bothhats.ui.pages.playbook.definition_form import DefinitionForm
 from bothhats.ui.pages.playbook.definition_shelves import customer_card, definition_shelves
 from bothhats.ui.pages.playbook.definition_side import definition_side, since
-from bothhats.ui.pages.playbook.evidence_card import CriterionLine, EvidenceCard
+from bothhats.ui.pages.playbook.evidence_card import CriterionLine, EvidenceCard, waiting_card
 from bothhats.ui.pages.playbook.part import Part
 from bothhats.ui.pages.playbook.quarterly_look import QuarterlyLook
 from bothhats.ui.pages.playbook.version_compare import VersionCompare
@@ -40,14 +45,23 @@ class Mode(StrEnum):
     COMPARE = "compare"
 
 
+_READING = (Mode.READ, Mode.LOOK)
+
+
 class DefinitionPart(Part):
-    """What is being written stays a draft in the file until it is kept or thrown away."""
+    """What is being written stays a draft in the file until it is kept or thrown away.
+
+    The evidence is counted off the window's thread; meanwhile what was counted before stands there.
+    """
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.mode = Mode.READ
         self._with_criteria = False
         self._kept, self._kept_at = KeptProgress(), -1
+        self._evidence: Evidence | None = None
+        self._asked: tuple[int, date] | None = None
+        self._job: Job | None = None
         self._form: DefinitionForm | None = None
         self._first: QWidget | None = None
         self.compare_button = self._control(self.tr("Compare versions"), "git-compare", Mode.COMPARE)
@@ -74,6 +88,7 @@ class DefinitionPart(Part):
         """What is being written stands still while other things are committed."""
         self._show_controls()
         if self.mode != Mode.WRITE or self._form is None:
+            self._ask_evidence()
             super().refresh()
 
     def go(self, mode: Mode) -> None:
@@ -124,7 +139,7 @@ class DefinitionPart(Part):
 
     def _show_controls(self) -> None:
         versions = definitions(self.reader)
-        is_reading = self.mode in (Mode.READ, Mode.LOOK)
+        is_reading = self.mode in _READING
         self.compare_button.setVisible(is_reading and len(versions) > 1)
         self.look_button.setVisible(self.mode == Mode.READ and bool(versions))
         self.back_button.setVisible(self.mode != Mode.READ)
@@ -147,11 +162,9 @@ class DefinitionPart(Part):
         self.column.addWidget(EmptyState(self.tr("Who is a good lead for you?"), words, write), 1)
 
     def _fill_version(self, version: Definition) -> None:
-        today = self.context.today()
-        with keeping(self._history()):
-            evidence = read_evidence(self.reader, months_before(month_to_review(today), today))
+        today, evidence = self.context.today(), self._evidence
         lines: dict[int, QWidget] = {}
-        for each in evidence.criteria if self._with_criteria else ():
+        for each in evidence.criteria if evidence and self._with_criteria else ():
             line = CriterionLine(each)
             line.chosen.connect(self.context.navigation.leads_requested)
             lines[each.criterion.id] = line
@@ -165,14 +178,42 @@ class DefinitionPart(Part):
         left.addLayout(self._customer_head())
         left.addWidget(customer_card(version.customer))
         left.addStretch()
-        card = EvidenceCard(evidence, with_criteria=self._with_criteria)
-        card.chosen.connect(self.context.navigation.leads_requested)
-        card.criteria_wanted.connect(self._show_criteria)
         row = QHBoxLayout()
         row.setSpacing(24)
         row.addLayout(left, 1)
-        row.addWidget(definition_side(card, definitions(self.reader), today))
+        row.addWidget(definition_side(self._evidence_card(evidence), definitions(self.reader), today))
         self.column.addLayout(row)
+
+    def _evidence_card(self, evidence: Evidence | None) -> QWidget:
+        if evidence is None:
+            return waiting_card()
+        card = EvidenceCard(evidence, with_criteria=self._with_criteria)
+        card.chosen.connect(self.context.navigation.leads_requested)
+        card.criteria_wanted.connect(self._show_criteria)
+        return card
+
+    def _ask_evidence(self) -> None:
+        """Count it anew where something was committed since; what was asked before is not wanted any more."""
+        today = self.context.today()
+        state = (file_state(self.reader), today)
+        if self.mode not in _READING or self._in_force() is None or state == self._asked:
+            return
+        self._asked = state
+        if self._job is not None:
+            self._job.cancel()
+        period = months_before(month_to_review(today), today)
+        path, tell = self.context.workspace.path, partial(self._on_evidence, state)
+        self._job = self.context.jobs.ask(path, partial(_evidence, period), tell, owner=self)
+
+    def _on_evidence(self, state: tuple[int, date], answer: Answer[Evidence]) -> None:
+        if state != self._asked:
+            return
+        if isinstance(answer, Done):
+            self._evidence = answer.value
+            if self.mode in _READING:
+                self.refresh()
+        elif isinstance(answer, Failed):
+            logging.getLogger(__name__).error("The evidence failed.", exc_info=answer.error)
 
     def _customer_head(self) -> QHBoxLayout:
         draft = bool(remembered(self.reader, _DRAFT))
@@ -211,7 +252,7 @@ class DefinitionPart(Part):
         self._first = self._form.first
 
     def _history(self) -> KeptProgress:
-        """What was read for the evidence, as long as nothing was committed since."""
+        """What was read for comparing, as long as nothing was committed since."""
         state = file_state(self.reader)
         if state != self._kept_at:
             self._kept, self._kept_at = KeptProgress(), state
@@ -274,6 +315,11 @@ class DefinitionPart(Part):
     def _due_on(self) -> date | None:
         looked = last_looked_on(self.reader)
         return looked + timedelta(days=read_settings(self.reader).definition_look_days) if looked else None
+
+
+def _evidence(period: Period, connection: sqlite3.Connection) -> Evidence:
+    """On the worker's thread."""
+    return read_evidence(connection, period)
 
 
 def _as_draft(version: Definition | None) -> DefinitionDraft:

@@ -8,12 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bothhats.domain.good_lead import Definition
 from bothhats.domain.wording import long_date
-from bothhats.ui.pages.playbook.evidence_card import EvidenceCard
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.labels import breakable, plain_label
 
 
-def definition_side(card: EvidenceCard, versions: Sequence[Definition], today: date) -> QWidget:
+def definition_side(card: QWidget, versions: Sequence[Definition], today: date) -> QWidget:
     """A column of its own width."""
     side = QWidget()
     side.setFixedWidth(scaled(236))

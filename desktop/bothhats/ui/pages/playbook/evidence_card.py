@@ -1,6 +1,6 @@
 """Does the definition hold? Three bars of leads, each of which leads to them, and what may be said."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bothhats.domain.proportion import Comparison, differ
@@ -50,6 +50,16 @@ class EvidenceCard(QFrame):
 
     def _choose(self, name: str, went: Went) -> None:
         self.chosen.emit(went.lead_ids, self.tr("Definition: {group}").format(group=name.lower()))
+
+
+def waiting_card() -> QFrame:
+    """Stands there while it is counted for the first time."""
+    card = QFrame()
+    card.setObjectName("card")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(8, 12, 8, 12)
+    column.addWidget(_inset(plain_label(QCoreApplication.translate("EvidenceCard", "Counting…"), "small", "ink2")))
+    return card
 
 
 class EvidenceRow(Button):
