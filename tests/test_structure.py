@@ -87,6 +87,8 @@ def test_no_widget_speaks_sql_and_no_dialog_writes():
     for path in (PACKAGE / "ui").rglob("*.py"):
         source = path.read_text(encoding="utf-8")
         assert ".execute(" not in source, path
+        assert ".write_text(" not in source, f"{path.name}: a file is saved with write_whole"
+        assert ".write_bytes(" not in source, f"{path.name}: a file is saved with write_whole"
         if path.parent.name == "dialogs":
             assert ".journal" not in source, path
 

@@ -13,6 +13,7 @@ from bothhats.domain.typed_date import parse_date
 from bothhats.domain.wording import counted
 from bothhats.queries.figures import Period
 from bothhats.sample import make_sample
+from bothhats.storage.safe_write import write_whole
 from bothhats.system.region import is_day_first
 from bothhats.workspace import Workspace
 
@@ -80,7 +81,7 @@ def _draw_report(workspace: Workspace, period: Period, arguments: Namespace) -> 
     if arguments.markdown:
         write_markdown(report, arguments.markdown)
     else:
-        _write(arguments.pdf, period_pdf(report))
+        write_whole(arguments.pdf, period_pdf(report))
 
 
 def _review(data_file: Path, arguments: Namespace) -> int:
@@ -91,22 +92,15 @@ def _review(data_file: Path, arguments: Namespace) -> int:
     if arguments.json:
         print_json(review_letter.review_json(*what))
     elif arguments.markdown:
-        _write(arguments.markdown, review_letter.review_markdown(*what))
+        write_whole(arguments.markdown, review_letter.review_markdown(*what))
     elif arguments.pdf:
         from bothhats.reports.letter_pages import review_pdf
 
-        _write(arguments.pdf, review_pdf(*what))
+        write_whole(arguments.pdf, review_pdf(*what))
     else:
         print(review_letter.review_text(*what))
     workspace.close()
     return 0
-
-
-def _write(file: Path, content: str | bytes) -> None:
-    from bothhats.storage.safe_write import written_aside
-
-    with written_aside(file) as aside:
-        aside.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
 def _export(data_file: Path, arguments: Namespace) -> int:

@@ -70,12 +70,6 @@ def export(data_file: Path, target: Path, what: Export, tell: Tell = lambda _don
         reader.close()
 
 
-def write_text(target: Path, text: str) -> None:
-    """Whole or not at all. Raises FileNotWritable, DiskFull."""
-    with written_aside(target) as making:
-        _write(making, text)
-
-
 def _csv(source: _Source, making: Path, what: Export) -> int:
     sheet = source.sheet(what)
     with making.open("w", encoding="utf-8", errors="replace", newline="") as file:

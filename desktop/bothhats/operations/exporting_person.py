@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 from bothhats.domain.problems import Refused
-from bothhats.operations.exporting import write_text
 from bothhats.queries import whole_file
 from bothhats.queries.person import everything_about
 from bothhats.storage.read_only import open_read_only
+from bothhats.storage.safe_write import write_whole
 
 
 def export_person(data_file: Path, target: Path, lead_id: int) -> None:
@@ -21,4 +21,4 @@ def export_person(data_file: Path, target: Path, lead_id: int) -> None:
     if not tables:
         raise Refused("This lead is gone.", "It may have been erased in another window.")
     document = {"format": "Both Hats, one person", "tables": tables}
-    write_text(target, json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    write_whole(target, json.dumps(document, ensure_ascii=False, indent=2) + "\n")

@@ -13,7 +13,7 @@ from bothhats.queries.scope import Scope
 from bothhats.queries.settings import read_settings
 from bothhats.reports.period_charts import PrintedChart, Told, printed_charts
 from bothhats.reports.period_text import escaped, report_markdown
-from bothhats.storage.safe_write import written_aside
+from bothhats.storage.safe_write import write_whole, written_aside
 
 if TYPE_CHECKING:
     from bothhats.charts.drawing import ChartTable
@@ -62,7 +62,7 @@ def write_markdown(report: PeriodReport, target: Path) -> None:
         if drawn:
             folder.mkdir(exist_ok=True)
         for chart in drawn:
-            (folder / f"{chart.id}.png").write_bytes(chart.picture)
+            write_whole(folder / f"{chart.id}.png", chart.picture)
         aside.write_text(report.text + "".join(_in_markdown(report.charts, quote(folder.name))), encoding="utf-8")
 
 

@@ -5,8 +5,8 @@ import json
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from bothhats.storage.backup import put_in_place
 from bothhats.storage.read_only import read_header
+from bothhats.storage.safe_write import write_whole
 
 _PIECE = 1 << 20
 
@@ -37,11 +37,8 @@ def read_manifest(backup: Path) -> Manifest | None:
 
 
 def write_manifest(backup: Path, manifest: Manifest) -> None:
-    """Whole or not at all."""
-    path = manifest_of(backup)
-    making = path.with_name(path.name + ".part")
-    making.write_text(json.dumps(asdict(manifest)), encoding="utf-8")
-    put_in_place(making, path)
+    """Whole or not at all. Raises FileNotWritable, DiskFull."""
+    write_whole(manifest_of(backup), json.dumps(asdict(manifest)))
 
 
 def look_of(data_file: Path) -> str:

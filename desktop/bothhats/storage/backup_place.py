@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from bothhats.domain.problems import FileNotWritable, Refused
-from bothhats.storage.backup import put_in_place
 from bothhats.storage.disk_errors import sorted_os_errors
+from bothhats.storage.safe_write import write_whole
 
 
 def folder_of(data_file: Path) -> Path:
@@ -50,7 +50,7 @@ def choose_folder(data_file: Path, folder: Path | None) -> None:
             return
         _claim(data_file, folder)
         note.parent.mkdir(exist_ok=True)
-        _write(note, str(folder))
+        write_whole(note, str(folder))
 
 
 def _claim(data_file: Path, folder: Path) -> None:
@@ -61,13 +61,7 @@ def _claim(data_file: Path, folder: Path) -> None:
         raise Refused(
             f"{folder} has the backups of another file called {data_file.stem}, {owner}.", "Choose another folder."
         )
-    _write(sign, str(data_file.absolute()))
-
-
-def _write(path: Path, words: str) -> None:
-    making = path.with_name(path.name + ".part")
-    making.write_text(words, encoding="utf-8")
-    put_in_place(making, path)
+    write_whole(sign, str(data_file.absolute()))
 
 
 def _beside(data_file: Path) -> Path:

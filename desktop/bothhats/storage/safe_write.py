@@ -9,6 +9,12 @@ from bothhats.storage.backup import make_names_durable
 from bothhats.storage.disk_errors import sorted_os_errors
 
 
+def write_whole(target: Path, content: bytes | str) -> None:
+    """Bytes, or text as UTF-8, whole or not at all. Raises FileNotWritable, DiskFull."""
+    with written_aside(target) as making:
+        making.write_bytes(content.encode("utf-8", "replace") if isinstance(content, str) else content)
+
+
 @contextmanager
 def written_aside(target: Path) -> Iterator[Path]:
     """A name beside `target` to write to; it takes its place when all went well. Raises FileNotWritable, DiskFull."""

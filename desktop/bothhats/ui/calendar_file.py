@@ -11,7 +11,7 @@ from bothhats.domain.problems import FileNotWritable, KnownProblem
 from bothhats.exchange.icalendar_writer import Entry, kept_entries, write_calendar
 from bothhats.queries.calendar_entries import Dated, dated_things
 from bothhats.queries.settings import read_settings, remembered
-from bothhats.storage.safe_write import written_aside
+from bothhats.storage.safe_write import write_whole
 from bothhats.ui.context import Context
 
 AFTER_MS = 800
@@ -37,7 +37,7 @@ class CalendarFile(QObject):
         if not path:
             return
         try:
-            write_file(Path(path), self._text(Path(path)))
+            _write_file(Path(path), self._text(Path(path)))
             self._told = ""
         except KnownProblem as problem:
             if self._told != path:
@@ -75,11 +75,10 @@ class CalendarFile(QObject):
         return known
 
 
-def write_file(path: Path, text: str) -> None:
+def _write_file(path: Path, text: str) -> None:
     """Whole or not at all, so that nobody ever reads half of it. Raises FileNotWritable, DiskFull."""
     try:
-        with written_aside(path) as aside:
-            aside.write_text(text, encoding="utf-8", newline="")
+        write_whole(path, text)
     except FileNotWritable as problem:
         words = f"The calendar file {path} cannot be written."
         raise FileNotWritable(words, "Choose another place for it in Settings.") from problem

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QImageWriter
 
 from bothhats.charts.catalogue import WIDE
+from bothhats.storage.safe_write import written_aside
 from bothhats.ui.theme.fonts import SMALLEST_BODY
 from bothhats.ui.theme.tokens import Tokens
 
@@ -63,13 +64,17 @@ def render(picture: Picture, room: Room) -> Rendered:
 
 
 def save_picture(picture: Picture, room: Room, path: Path) -> None:
-    """Write it as PNG or SVG, by the ending; without dates and names of the machine. Raises OSError."""
+    """Write it as PNG or SVG, by the ending; without dates and names of the machine.
+
+    Raises FileNotWritable, DiskFull.
+    """
     scale = picture.scale(room.width, room.body)
     drawing = _drawn(picture, room, scale)
-    if path.suffix.lower() == ".svg":
-        drawing.figure.savefig(path, format="svg", metadata={"Date": None, "Creator": None})
-    elif not _image(drawing, scale, PICTURE_RATIO).save(str(path)):
-        raise OSError(path)
+    with written_aside(path) as making:
+        if path.suffix.lower() == ".svg":
+            drawing.figure.savefig(making, format="svg", metadata={"Date": None, "Creator": None})
+        elif not QImageWriter(str(making), b"png").write(_image(drawing, scale, PICTURE_RATIO)):
+            raise OSError(path)
 
 
 def _drawn(picture: Picture, room: Room, scale: float) -> "Drawing":

@@ -123,17 +123,17 @@ def _write(path: Path, target: Path, what: Export, job: Job) -> int:
 
 
 def _write_person(path: Path, target: Path, lead_id: int, today: date, _job: Job) -> int:
-    from bothhats.operations.exporting import write_text
     from bothhats.operations.exporting_person import export_person
     from bothhats.reports.person_text import person_text
     from bothhats.storage.read_only import open_read_only
+    from bothhats.storage.safe_write import write_whole
 
     if target.suffix.lower() == ".json":
         export_person(path, target, lead_id)
         return 1
     reader = open_read_only(path)
     try:
-        write_text(target, person_text(reader, lead_id, today))
+        write_whole(target, person_text(reader, lead_id, today))
     finally:
         reader.close()
     return 1

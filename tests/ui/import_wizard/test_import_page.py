@@ -163,6 +163,12 @@ def test_the_rows_left_out_are_saved_with_their_reasons(page, tmp_path, monkeypa
     assert lines[0] == "Name,E-mail,Where from,Stage,Won on,Hair,Problem"
     assert len(lines) == 4
     assert "31 February" in lines[2]
+    problems = []
+    page.context.navigation.problem_raised.connect(problems.append)
+    (tmp_path / ".left out.csv.part").mkdir()
+    page.columns_step.problems.save_button.click()
+    assert "cannot be written" in problems[0].message
+    assert target.read_text("utf-8-sig").splitlines() == lines
 
 
 def test_a_column_is_kept_with_the_lead_left_out_or_a_field(page):

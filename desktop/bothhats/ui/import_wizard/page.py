@@ -19,6 +19,7 @@ from bothhats.exchange.planned import ImportPlan
 from bothhats.exchange.saved_mapping import read_mappings, written
 from bothhats.exchange.table import Reading
 from bothhats.queries.settings import remembered
+from bothhats.storage.safe_write import write_whole
 from bothhats.ui.background import Answer, Cancelled, Done, Failed, Job
 from bothhats.ui.context import Context
 from bothhats.ui.import_wizard import work
@@ -383,11 +384,8 @@ class ImportPage(Page):
             return
         rows = [row.row for row in self.outlook.rows if row.fate is Fate.PROBLEM]
         try:
-            Path(name).write_text(
-                problem_file(self.state.table, rows, self.outlook.plan.problems), encoding="utf-8", newline=""
-            )
-        except OSError:
-            problem = KnownProblem(self.tr("The rows cannot be saved there."), self.tr("Choose another folder."))
+            write_whole(Path(name), problem_file(self.state.table, rows, self.outlook.plan.problems))
+        except KnownProblem as problem:
             self.context.navigation.problem_raised.emit(problem)
 
     def _show_past(self) -> None:

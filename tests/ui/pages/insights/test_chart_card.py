@@ -96,7 +96,22 @@ def test_where_it_cannot_be_written_one_sentence_says_so(context, insights, lead
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "gone" / f"leads.{ending}"), ""))
     save_chart(home(page), ending)
     assert "cannot be written" in problems[0].message
-    assert problems[0].way_out == "Choose another folder; nothing was changed."
+    assert problems[0].way_out == "Choose another folder or name."
+
+
+@pytest.mark.parametrize("ending", ["png", "svg", "csv"])
+def test_what_was_saved_before_stays_whole_where_the_new_cannot_be(
+    context, insights, leads, tmp_path, monkeypatch, ending
+):
+    problems = []
+    context.navigation.problem_raised.connect(problems.append)
+    page = insights()
+    path = tmp_path / f"leads.{ending}"
+    path.write_text("old")
+    (tmp_path / f".leads.{ending}.part").mkdir()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    save_chart(home(page), ending)
+    assert (len(problems), path.read_text()) == (1, "old")
 
 
 def test_the_keys_work_in_the_table_as_in_the_chart(insights, leads, keyboard):

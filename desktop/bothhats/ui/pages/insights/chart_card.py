@@ -13,12 +13,13 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout
 
 from bothhats.charts.catalogue import Chart
-from bothhats.domain.problems import FileNotWritable, KnownProblem
+from bothhats.domain.problems import KnownProblem
 from bothhats.queries.progress import KeptProgress
 from bothhats.queries.scope import Scope
 from bothhats.queries.settings import read_settings
 from bothhats.reports.period_charts import PrintedChart, printed_chart
 from bothhats.reports.period_pages import pages_of_chart
+from bothhats.storage.safe_write import write_whole
 from bothhats.ui.background import Answer, Done, Failed, JobRunner
 from bothhats.ui.chart_view import ChartView
 from bothhats.ui.pages.insights.chart_asking import Answered, ChartAsking, MakeForm, Question
@@ -119,9 +120,9 @@ class ChartCard(QFrame):
             self.view.save(path)
         elif self.numbers is not None:
             try:
-                path.write_text(table_text(self.numbers), encoding="utf-8-sig")
-            except OSError as error:
-                self._on_failed(error)
+                write_whole(path, table_text(self.numbers).encode("utf-8-sig"))
+            except KnownProblem as problem:
+                self.failed.emit(problem)
 
     def print_chart(self) -> None:
         """Draw it for paper with its numbers, and ask which printer."""
@@ -212,9 +213,8 @@ class ChartCard(QFrame):
         self._fade(is_faded=True)
 
     def _on_failed(self, error: Exception) -> None:
-        if isinstance(error, OSError):
-            words = self.tr("{path} cannot be written.").format(path=error.filename or error)
-            self.failed.emit(FileNotWritable(words, self.tr("Choose another folder; nothing was changed.")))
+        if isinstance(error, KnownProblem):
+            self.failed.emit(error)
         else:
             self._on_not_answered(error)
 

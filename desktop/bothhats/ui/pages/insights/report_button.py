@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QMenu
 from bothhats.domain.problems import KnownProblem
 from bothhats.queries.scope import Scope
 from bothhats.reports.period_pages import PeriodReport, pages_of, period_pdf, period_report, write_markdown
-from bothhats.storage.safe_write import written_aside
+from bothhats.storage.safe_write import write_whole
 from bothhats.ui.background import Answer, Done, Failed, Job, with_reader
 from bothhats.ui.context import Context
 from bothhats.ui.printing import print_pages
@@ -83,8 +83,7 @@ class ReportButton(Button):
 
     def _write(self, path: Path, report: PeriodReport) -> None:
         if path.suffix.lower() == ".pdf":
-            with written_aside(path) as aside:
-                aside.write_bytes(period_pdf(report))
+            write_whole(path, period_pdf(report))
         else:
             write_markdown(report, path)
         self._context.navigation.told.emit(self.tr("The report is in {name}").format(name=path.name))

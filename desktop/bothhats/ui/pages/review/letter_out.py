@@ -10,7 +10,7 @@ from bothhats.domain.problems import KnownProblem
 from bothhats.queries.settings import read_settings
 from bothhats.reports.letter_pages import letter_pages, letter_pdf
 from bothhats.reports.letter_text import plain, resolved_markdown
-from bothhats.storage.safe_write import written_aside
+from bothhats.storage.safe_write import write_whole
 from bothhats.ui.context import Context
 from bothhats.ui.printing import print_pages
 from bothhats.ui.widgets.buttons import Button
@@ -42,9 +42,8 @@ class LetterOut(QWidget):
         month, letter = self._letter()
         reader = self._context.workspace.reader
         is_pdf = path.suffix.lower() == ".pdf"
-        content = letter_pdf(reader, month, letter) if is_pdf else resolved_markdown(reader, letter).encode()
-        with written_aside(path) as aside:
-            aside.write_bytes(content)
+        content = letter_pdf(reader, month, letter) if is_pdf else resolved_markdown(reader, letter)
+        write_whole(path, content)
 
     def print_letter(self) -> None:
         """Ask which printer, and print on it."""
