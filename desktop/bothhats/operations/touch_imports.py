@@ -1,17 +1,26 @@
 """Bring in what happened, out of a file of touches: one transaction, one undo step."""
 
+import json
 from datetime import date
 
 from sqlite_utils import Database
 
 from bothhats.domain.lead_key import given_key
-from bothhats.domain.pipeline import TouchKind
+from bothhats.domain.pipeline import Direction, TouchKind
 from bothhats.exchange.lead_book import KnownLead
 from bothhats.exchange.touch_plan import TouchPlan
 from bothhats.exchange.touch_reader import Mark, PlannedTouch, mark_of
 from bothhats.operations import history
 from bothhats.operations.import_label import Pace, Progress, back_up_first, import_mark
 from bothhats.storage.journal import Journal
+
+_ONLY_A_DAY = """
+DELETE FROM touch WHERE origin = 'import' AND note = ''
+  AND (lead_id, happened_on) IN (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(?))
+  AND id NOT IN (SELECT touch_id FROM hearing WHERE touch_id IS NOT NULL
+    UNION SELECT touch_id FROM claim_heard WHERE touch_id IS NOT NULL
+    UNION SELECT touch_id FROM asset_use WHERE touch_id IS NOT NULL)
+"""
 
 
 class TouchImportOperations:
@@ -37,9 +46,15 @@ class TouchImportOperations:
         back_up_first(self._db)
         pace = Pace(self._db, progress, len(plan.touches))
         with pace, self._journal.step(f"{name}: {len(plan.touches):,} touches", import_mark()):
+            self._make_room(plan)
             rows = (_row(touch, pace) for touch in plan.touches)
             self._db.table("touch").insert_all(rows, batch_size=5000)
             self._move(plan)
+
+    def _make_room(self, plan: TouchPlan) -> None:
+        """A first contact of which a list of leads told only the day gives way to the contact itself."""
+        told = {(touch.lead_id, touch.on.isoformat()) for touch in plan.touches if _is_contact(touch)}
+        self._db.execute(_ONLY_A_DAY, [json.dumps(sorted(told))])
 
     def _move(self, plan: TouchPlan) -> None:
         talks: dict[int, date] = {}
@@ -51,6 +66,10 @@ class TouchImportOperations:
             is_open = history.one(self._db, "SELECT outcome IS NULL FROM lead WHERE id = ?", [lead_id])
             if stage_id is not None and is_open:
                 history.enter_stage(self._db, lead_id, stage_id, on)
+
+
+def _is_contact(touch: PlannedTouch) -> bool:
+    return touch.two_way or touch.direction is Direction.OUT
 
 
 def _row(touch: PlannedTouch, pace: Pace) -> dict[str, object]:
