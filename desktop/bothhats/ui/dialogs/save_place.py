@@ -33,6 +33,15 @@ def ask_place(parent: QWidget, folder: Path, name: str, kinds: Sequence[FileKind
     dialog.filterSelected.connect(follow)
     follow(kinds[0].name_filter)
     dialog.selectFile(f"{name}{kinds[0].ending}" if len(kinds) == 1 else name)
-    found = Path(dialog.selectedFiles()[0]) if dialog.exec() else None
+    found = _asked(dialog)
+    while found is not None and found.suffix.lower() != f".{dialog.defaultSuffix()}":
+        found = found.with_name(f"{found.name}.{dialog.defaultSuffix()}")
+        if found.exists():  # only the dialog may say that it is overwritten
+            dialog.selectFile(str(found))
+            found = _asked(dialog)
     dialog.deleteLater()
     return found
+
+
+def _asked(dialog: QFileDialog) -> Path | None:
+    return Path(dialog.selectedFiles()[0]) if dialog.exec() else None
