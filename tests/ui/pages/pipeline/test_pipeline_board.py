@@ -226,7 +226,7 @@ def test_the_menu_of_a_card_has_everything_that_can_be_done_with_it(context, mak
     menu.close()
     names = (
         *("log", "follow_up", "judge", "park", "close", "call", "email"),
-        *("tag", "source", "campaign", "merge", "copy", "bin"),
+        *("tag", "source", "campaign", "merge", "copy", "export", "export_person", "bin"),
     )
     assert asked == [(f"lead.{name}", [anna]) for name in names]
 
