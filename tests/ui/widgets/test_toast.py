@@ -102,5 +102,6 @@ def test_it_stands_above_the_foot_of_a_page_and_covers_no_way_on(toast):
     toast.say("Kept", with_undo=True)
     assert toast.geometry().bottom() < foot.y()
     foot.hide()
-    toast.place()
     assert toast.geometry().bottom() > foot.y()
+    foot.show()
+    assert toast.geometry().bottom() < foot.y()

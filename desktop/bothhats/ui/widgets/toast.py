@@ -14,6 +14,7 @@ from bothhats.ui.widgets.labels import plain_label, tooltip
 
 STAYS_MS = 8000
 MARGIN = 20
+_MOVES = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move)
 
 
 class Toast(QFrame):
@@ -87,7 +88,8 @@ class Toast(QFrame):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._parent and event.type() == QEvent.Type.Resize:
+        is_moved = isinstance(watched, Foot) and event.type() in _MOVES
+        if is_moved or (watched is self._parent and event.type() == QEvent.Type.Resize):
             self.place()
         elif watched is not self._parent and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             self._wait()
@@ -123,8 +125,11 @@ class Toast(QFrame):
         self.move(self._parent.width() - self.width() - MARGIN, self._bottom() - self.height() - MARGIN)
 
     def _bottom(self) -> int:
-        feet = [foot for foot in self._parent.findChildren(Foot) if foot.isVisible()]
-        return min((foot.mapTo(self._parent, QPoint()).y() for foot in feet), default=self._parent.height())
+        feet = self._parent.findChildren(Foot)
+        for foot in feet:
+            foot.installEventFilter(self)  # it may come and go while the toast stands
+        seen = [foot.mapTo(self._parent, QPoint()).y() for foot in feet if foot.isVisible()]
+        return min(seen, default=self._parent.height())
 
     def _on_undo(self) -> None:
         self.hide()
