@@ -6,6 +6,8 @@ from bothhats.domain.problems import FileNotWritable, Refused
 from bothhats.storage.disk_errors import sorted_os_errors
 from bothhats.storage.safe_write import write_whole
 
+_ANOTHER = "Choose another folder."
+
 
 def folder_of(data_file: Path) -> Path:
     """Where the next one goes: the chosen folder as long as it is there, else the one beside the file."""
@@ -44,13 +46,13 @@ def choose_folder(data_file: Path, folder: Path | None) -> None:
     Raises Refused where the folder has backups of another file of that name, FileNotWritable, DiskFull.
     """
     note = _note(data_file)
-    with sorted_os_errors(folder or note, "Choose another folder."):
+    with sorted_os_errors(folder or note, _ANOTHER):
         if folder is None or folder == _beside(data_file):
             note.unlink(missing_ok=True)
             return
         _claim(data_file, folder)
         note.parent.mkdir(exist_ok=True)
-        write_whole(note, str(folder))
+        write_whole(note, str(folder), _ANOTHER)
 
 
 def _claim(data_file: Path, folder: Path) -> None:
@@ -58,10 +60,8 @@ def _claim(data_file: Path, folder: Path) -> None:
     sign = folder / f"{data_file.stem}.bothhats-backups"
     owner = sign.read_text(encoding="utf-8") if sign.exists() else ""
     if owner not in ("", str(data_file.absolute())):
-        raise Refused(
-            f"{folder} has the backups of another file called {data_file.stem}, {owner}.", "Choose another folder."
-        )
-    write_whole(sign, str(data_file.absolute()))
+        raise Refused(f"{folder} has the backups of another file called {data_file.stem}, {owner}.", _ANOTHER)
+    write_whole(sign, str(data_file.absolute()), _ANOTHER)
 
 
 def _beside(data_file: Path) -> Path:

@@ -9,17 +9,20 @@ from bothhats.storage.backup import make_names_durable
 from bothhats.storage.disk_errors import sorted_os_errors
 
 
-def write_whole(target: Path, content: bytes | str) -> None:
-    """Bytes, or text as UTF-8, whole or not at all. Raises FileNotWritable, DiskFull."""
-    with written_aside(target) as making:
+ANOTHER_PLACE = "Choose another folder or name."
+
+
+def write_whole(target: Path, content: bytes | str, way_out: str = ANOTHER_PLACE) -> None:
+    """Bytes, or text as UTF-8, whole or not at all. Raises FileNotWritable with this way out, DiskFull."""
+    with written_aside(target, way_out) as making:
         making.write_bytes(content.encode("utf-8", "replace") if isinstance(content, str) else content)
 
 
 @contextmanager
-def written_aside(target: Path) -> Iterator[Path]:
+def written_aside(target: Path, way_out: str = ANOTHER_PLACE) -> Iterator[Path]:
     """A name beside `target` to write to; it takes its place when all went well. Raises FileNotWritable, DiskFull."""
     making = target.with_name(f".{target.name}.part")
-    with sorted_os_errors(target, "Choose another folder or name."):
+    with sorted_os_errors(target, way_out):
         try:
             making.unlink(missing_ok=True)
             yield making
