@@ -1,5 +1,6 @@
 """A second implementation of the charts' figures, from the words of METRICS alone; see naive_figures."""
 
+import itertools
 import math
 from datetime import timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -68,6 +69,33 @@ class NaiveCharts(_Naive):
             line = ([*of, lead["id"]], reached + [lead["id"]] * went_on, still_open + is_open)
             found[lead["source_id"]] = line
         return found
+
+    def funnel(self):
+        """Who reached each step; where the others stopped: who, how many still open, how many of these parked, ends."""
+        steps = ("lead", "conversation", "opportunity", "won")
+        came = [[lead for lead in self.cohort() if self.reached(lead, step) is not None] for step in steps]
+        stopped = []
+        for here, further in itertools.pairwise(came):
+            left = [lead for lead in here if lead not in further]
+            ends = [self.outcome(lead)[0] for lead in left]
+            parked = [lead for lead in left if self.parked(lead)]
+            ended = {end: ends.count(end) for end in ends if end is not None}
+            stopped.append(([lead["id"] for lead in left], ends.count(None), len(parked), ended))
+        return [[lead["id"] for lead in leads] for leads in came], stopped
+
+    def beside_the_funnel(self):
+        """Qualified, those of them who talked, and who talked without; open and parked."""
+        everyone = self.cohort()
+        judged = {lead["id"]: self.qualified(lead) is not None for lead in everyone}
+        talked = [lead["id"] for lead in everyone if self.reached(lead, "conversation") is not None]
+        is_open = [lead for lead in everyone if self.outcome(lead)[0] is None]
+        return (
+            [lead_id for lead_id, is_judged in judged.items() if is_judged],
+            [lead_id for lead_id in talked if judged[lead_id]],
+            [lead_id for lead_id in talked if not judged[lead_id]],
+            len(is_open),
+            len([lead for lead in is_open if self.parked(lead)]),
+        )
 
     def cohorts(self):
         won_lately = [lead for lead in self.everyone if self.within(self.reached(lead, "won"), self.year(), self.as_of)]

@@ -73,6 +73,18 @@ def say_home(connection, scope, promise):
     return (found, home.funnel), (expected, read_funnel(connection, scope))
 
 
+def say_funnel(connection, scope, promise):
+    funnel, naive = read_funnel(connection, scope), NaiveCharts(connection, scope)
+    steps = (funnel.leads, funnel.conversations, funnel.opportunities, funnel.closes)
+    gaps = (funnel.stopped_before_conversation, funnel.stopped_before_opportunity, funnel.stopped_before_close)
+    stopped = [([*gap.ids], gap.open, gap.parked, dict(gap.endings)) for gap in gaps]
+    beside = (
+        *([*ids] for ids in (funnel.qualified, funnel.qualified_talked, funnel.talked_not_judged)),
+        *(funnel.open, funnel.parked),
+    )
+    return (([[*ids] for ids in steps], stopped), beside), (naive.funnel(), naive.beside_the_funnel())
+
+
 def say_cohorts(connection, scope, promise):
     found = {
         each.month: (
@@ -193,8 +205,8 @@ def say_evidence(connection, scope, promise):
 
 
 CHARTS = [
-    say_rates, say_home, say_cohorts, say_speed, say_cycles, say_velocity, say_forecast, say_sourced, say_costs,
-    say_revenue, say_reasons, say_waste, say_claims, say_objections, say_goals, say_evidence,
+    say_rates, say_home, say_funnel, say_cohorts, say_speed, say_cycles, say_velocity, say_forecast, say_sourced,
+    say_costs, say_revenue, say_reasons, say_waste, say_claims, say_objections, say_goals, say_evidence,
 ]  # fmt: skip
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from bothhats.storage.backup import make_names_durable
 from bothhats.storage.disk_errors import sorted_os_errors
 
-
 ANOTHER_PLACE = "Choose another folder or name."
 
 
