@@ -276,6 +276,17 @@ def test_objections_show_the_commitment_on_its_month():
     ]
 
 
+def test_many_commitments_of_one_hat_are_one_hat_and_stand_in_the_words():
+    def drawn(commitments: int):
+        moving = tuple(Moving("2026-09", "sales", f"Call {n}", date(2026, 9, 20), "open") for n in range(commitments))
+        line = ObjectionLine(1, "question", "Till?", (1, 2), ((1, 2),), True, moving)
+        return objections.draw_objections(ObjectionsHeard(("2026-09",), (line,)), 900, COLOURS, FAMILIES)
+
+    one, five = drawn(1), drawn(5)
+    assert len(five.figure.axes[0].patches) == len(one.figure.axes[0].patches)
+    assert "Call 4" in five.marks[0].words
+
+
 def test_goals_say_how_many_are_met():
     leads = GoalLine("2026-09", "leads", 3, Actual(4, 4, ids(4)), Actual(2, 2, ids(2, 9)))
     kept = GoalLine("2026-09", "promise", 90, Actual(2, 3, ids(2)), Actual(0, 0, ()))

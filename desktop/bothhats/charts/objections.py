@@ -136,9 +136,10 @@ def _line(
     for place, ((left, top), ids) in enumerate(zip(points, line.by_month, strict=True)):
         words = f"{line.text}, {month_words(axis.months[place])}: {counted(len(ids), 'lead')}"
         here = [each for each in line.commitments if each.month == axis.months[place]]
-        for number_of, each in enumerate(here):
-            paper.hat(left - 9 + number_of * 20, top - 26, 18, each.hat)
-            words += f"; {each.text} ({_when(each)})"
+        hats = list(dict.fromkeys(each.hat for each in here))  # once each: the words name every commitment
+        for number_of, hat in enumerate(hats):
+            paper.hat(left - 10 * len(hats) + 1 + number_of * 20, top - 26, 18, hat)
+        words += "".join(f"; {each.text} ({_when(each)})" for each in here)
         paper.mark((left - 7, top - (26 if here else 7), 14, 33 if here else 14), words, ids)
     whole = f"{line.text}: {counted(len(line.ids), 'lead')} in this period"
     paper.mark((axis.right + 6, end - 9, paper.width - axis.right - 6, 18), whole, line.ids)
