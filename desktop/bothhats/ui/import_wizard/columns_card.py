@@ -96,7 +96,7 @@ class ColumnsCard(QFrame):
         if place in others:
             return ElidedLabel(self.tr("where the column before is blank"), "small", "ink2")
         if name and name == state.key:
-            return ElidedLabel(self.tr("the key: finds the same lead again"), "small", "ink2")
+            return ElidedLabel(self.tr("finds leads again"), "small", "ink2")
         if place == first and name in words and words[name].words:
             return self._words_button(name, words[name])
         return ElidedLabel(self.tr("keeps the history"), "small", "ink2") if name in _HISTORY else None
