@@ -58,6 +58,34 @@ def test_an_import_makes_the_file_and_the_other_calls_refuse_without_one(leads_f
     assert document("report", "--as-of", "2026-10-01", data=data)["arrived"]["leads"] == 2
 
 
+@pytest.mark.parametrize("words", [["import", "{leads}"], ["report", "--json"]])
+def test_a_reader_that_goes_away_early_is_no_failure(words, workspace, leads_file):
+    workspace.close()
+    command = [sys.executable, "-m", "bothhats", "--data", str(workspace.path), *words]
+    reading, writing = os.pipe()
+    os.close(reading)
+    done = subprocess.run(
+        [word.format(leads=leads_file) for word in command],
+        stdout=writing, stderr=subprocess.PIPE, text=True, env={**os.environ, "PYTHONPATH": str(DESKTOP)}, check=False,
+    )  # fmt: skip
+    os.close(writing)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("name", ["leads.csv", "all.json"])
+def test_a_folder_or_a_pipe_is_refused_at_once(name, data_file, tmp_path):
+    pipe, folder = tmp_path / name, tmp_path / f"folder of {name}"
+    os.mkfifo(pipe)
+    folder.mkdir()
+    for path, sentence in ((pipe, "is not a file"), (folder, "is a folder")):
+        done = subprocess.run(
+            [sys.executable, "-m", "bothhats", "--data", str(data_file), "import", str(path)],
+            capture_output=True, text=True, timeout=60, check=False, env={**os.environ, "PYTHONPATH": str(DESKTOP)},
+        )  # fmt: skip
+        assert (done.returncode, done.stdout) == (1, "")
+        assert sentence in done.stderr
+
+
 def test_a_dry_run_says_the_same_and_writes_nothing(leads_file, tmp_path):
     data = tmp_path / "new.bothhats"
     assert document("import", str(leads_file), "--dry-run", data=data)["added"] == 2

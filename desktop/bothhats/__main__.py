@@ -1,5 +1,6 @@
 """`python -m bothhats`: a sub-command on the command line, or the window."""
 
+import os
 import sys
 
 from bothhats.cli_arguments import build_parser
@@ -7,7 +8,21 @@ from bothhats.system.paths import default_data_file
 
 
 def main() -> int:
-    """Run what the words ask for; the exit status. The window loads nothing of the command line, and the other way."""
+    """Run what the words ask for; the exit status. A reader that goes away early (`… | head`) is no failure."""
+    try:
+        try:
+            return _carry_out()
+        finally:
+            if sys.stdout is not None:  # a window without a console has none
+                sys.stdout.flush()
+    except BrokenPipeError:
+        # What was asked is done by now. Python flushes once more at its end, into nothing.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _carry_out() -> int:
+    """The window loads nothing of the command line, and the other way."""
     arguments = build_parser().parse_args()
     data_file = (arguments.data or default_data_file()).expanduser()
     if arguments.command:

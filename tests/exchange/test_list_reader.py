@@ -1,6 +1,7 @@
 """Every kind of list becomes a table, by what it is and not by its ending."""
 
 import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,36 @@ def test_a_list_without_a_header_gets_numbered_columns():
 def test_a_web_page_that_calls_itself_a_workbook_is_refused(content: bytes):
     with pytest.raises(KnownProblem, match="web page"):
         read_list(content)
+
+
+def packed(*names: str) -> bytes:
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w") as package:
+        for name in names:
+            package.writestr(name, "x")
+    return kept.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (packed("contacts.csv"), "zip archive"),
+        (packed("[Content_Types].xml", "word/document.xml"), "Word document"),
+        (packed("mimetype", "content.xml"), "OpenDocument"),
+        (packed("Index/Tables/DataList.iwa", "preview.jpg"), "Numbers"),
+        (packed("[Content_Types].xml", "xl/workbook.bin"), "binary workbook"),
+        (b'[{"name": "Anna", "email": "a@b.c"}]', "JSON"),
+        (b'\xef\xbb\xbf{"name": "Anna"}\n{"name": "Bo"}\n', "JSON"),
+        (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", "calendar"),
+        (b'ID;PWXL;N;E\r\nC;Y1;X1;K"Name"\r\n', "SYLK"),
+        (b"dn: cn=Anna\ncn: Anna\n\ndn: cn=Bo\ncn: Bo\n", "LDIF"),
+    ],
+    ids=lambda value: None if isinstance(value, bytes) else value,
+)
+def test_what_is_no_list_is_told_by_what_it_is(content: bytes, words: str):
+    with pytest.raises(KnownProblem, match=words) as refusal:
+        read_list(content)
+    assert refusal.value.way_out
 
 
 def test_the_everyday_names_of_other_languages_are_known():

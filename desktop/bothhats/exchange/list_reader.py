@@ -4,6 +4,7 @@ from pathlib import Path
 
 from bothhats.domain.problems import KnownProblem
 from bothhats.exchange.csv_reader import read_csv
+from bothhats.exchange.other_files import check_is_file
 from bothhats.exchange.table import Reading, Table
 from bothhats.exchange.text_encoding import decode
 from bothhats.exchange.vcard_table import read_vcards
@@ -34,6 +35,7 @@ def read_list(content: bytes | Path, reading: Reading | None = None) -> Table:
 def _head(content: bytes | Path) -> bytes:
     if isinstance(content, bytes):
         return content[:_HEAD]
+    check_is_file(content)
     with content.open("rb") as file:
         return file.read(_HEAD)
 

@@ -2,25 +2,12 @@
 
 import codecs
 import io
-import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from bothhats.domain.problems import KnownProblem, WrongUsage
+from bothhats.exchange.other_files import refuse_other_kinds
 
-_SIGNATURES: tuple[tuple[bytes, str], ...] = (
-    (b"PK\x03\x04", "a zip archive or an Excel workbook"),
-    (b"\xd0\xcf\x11\xe0", "an old Excel workbook"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"%PDF", "a PDF"),
-    (b"SQLite format 3\x00", "a database"),
-    (b"\x1f\x8b", "a compressed file"),
-    (b"7z\xbc\xaf", "a compressed file"),
-    (b"{\\rtf", "a text document"),
-)
-_WEB_PAGE = re.compile(rb"\s*<(?:!doctype|html|head|body|table|\?xml)\b", re.IGNORECASE)
 _MARKS: tuple[tuple[bytes, str], ...] = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -42,14 +29,7 @@ def find_encoding(file: BinaryIO, encoding: str | None = None) -> tuple[str, tup
     """(encoding, notes) of a whole file, read piece by piece. What is not text at all is refused by what it is."""
     file.seek(0)
     head = file.read(_HEAD)
-    for signature, what in _SIGNATURES:
-        if head.startswith(signature):
-            raise KnownProblem(f"This is {what}, not a CSV file.", "Save it as CSV first, then import that file.")
-    if _WEB_PAGE.match(head):
-        raise KnownProblem(
-            "This is a web page or XML, whatever its name says.",
-            "Open it in your spreadsheet, save it as CSV or .xlsx.",
-        )
+    refuse_other_kinds(head)
     if encoding:
         return _as_named(file, _known(encoding)), ()
     name = _named_by_mark(head) or _named_by_zeros(head)

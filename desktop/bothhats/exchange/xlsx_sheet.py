@@ -6,6 +6,7 @@ import zipfile
 from dataclasses import dataclass
 
 from bothhats.domain.problems import KnownProblem
+from bothhats.exchange.other_files import refuse_other_packages
 
 MOST_BYTES = 400_000_000
 MOST_RATIO = 200
@@ -35,6 +36,7 @@ def check_package(content: bytes) -> None:
             "The file is no workbook, or only a part of one.",
             "Export it again, or save it as .xlsx or CSV and choose that.",
         ) from error
+    refuse_other_packages(part.filename for part in parts)
     size = sum(part.file_size for part in parts)
     packed = max(1, sum(part.compress_size for part in parts))
     if size > MOST_BYTES or (size > _SMALL and size / packed > MOST_RATIO):

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TextIO
 
 from bothhats.domain.problems import KnownProblem, Refused
+from bothhats.exchange.other_files import check_is_file
 from bothhats.exchange.whole_file_json import read_json
 from bothhats.queries.whole_file import is_empty
 from bothhats.storage.backup import put_in_place
@@ -44,6 +45,7 @@ def bring_in(data_file: Path, source: Path, now: datetime, *, is_dry_run: bool =
 
 def _opened(source: Path) -> TextIO:
     try:
+        check_is_file(source)
         return source.open(encoding="utf-8-sig", newline="")
     except OSError as error:
         raise KnownProblem(f"{source} cannot be read.", "Check the name and its permissions.") from error
