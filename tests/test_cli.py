@@ -113,6 +113,7 @@ def test_a_key_updates_and_the_import_says_what_it_could_not_use(leads_file, dat
         (["import", "{leads}", "--map", "Nothing=name"], 2, "no column “Nothing”"),
         (["import", "{leads}", "--map", "Name=shoe_size"], 2, "no field “shoe_size”"),
         (["import", "{ambiguous}"], 1, "--date-format"),
+        (["import", "{bare}"], 1, "--header-row 0"),
         (["report", "--from", "2026-02-01", "--to", "2026-01-01"], 2, "before it starts"),
         (["report", "--from", "someday"], 2, "not a date"),
         (["review", "October"], 1, "not a month"),
@@ -125,6 +126,7 @@ def test_bad_input_has_one_clear_sentence_and_changes_nothing(words, status, sen
     for name, content in (
         ("empty", b""),
         ("binary", b"PK\x03\x04" + os.urandom(500)),
+        ("bare", b"Anna Berg,anna@b.example\nBo Tal,bo@b.example\n"),
         ("ambiguous", b"Name,Arrived\nA,03/04/2026\nB,05/06/2026\n"),
     ):
         files[name] = tmp_path / f"{name}.csv"

@@ -95,7 +95,7 @@ def _table(arguments: Namespace) -> Table:
     if arguments.header_row is not None and arguments.header_row < 0:
         raise WrongUsage("The row of the header is not below zero.", "Write --header-row 1, or 0 where there is none.")
     try:
-        return read_list(arguments.file, Reading(arguments.encoding, None, arguments.header_row))
+        return read_list(arguments.file, Reading(arguments.encoding, None, arguments.header_row, arguments.sheet))
     except OSError as error:
         raise KnownProblem(f"{arguments.file} cannot be read.", "Check the name and its permissions.") from error
 

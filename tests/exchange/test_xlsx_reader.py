@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from bothhats.domain.problems import KnownProblem
+from bothhats.exchange.table import Reading
 from bothhats.exchange.xlsx_cells import cell_text, escaped, unescaped
 from bothhats.exchange.xlsx_reader import read_xlsx
 
@@ -81,6 +82,31 @@ def test_the_first_sheet_with_rows_is_read_and_the_others_are_named():
     table = read_xlsx(saved(book))
     assert table.rows == (["Jo"],)
     assert table.notes == ("The sheet “People” was read, not: Old.",)
+
+
+def test_a_cover_a_list_of_choices_and_a_hidden_sheet_are_passed_over():
+    book = with_rows(["Report 2026"], ["made by me"])
+    book.create_sheet("Choices")
+    for choice in ("Won", "Lost", "Open"):
+        book["Choices"].append([choice])
+    for name in ("Old", "People"):
+        book.create_sheet(name)
+        book[name].append(["Name", "Email"])
+        book[name].append([f"Jo of {name}", "jo@x.org"])
+    book["Old"].sheet_state = "hidden"
+    table = read_xlsx(saved(book))
+    assert table.rows == (["Jo of People", "jo@x.org"],)
+    assert table.sheets == ("People", "Leads", "Choices", "Old")
+    assert table.notes == ("The sheet “People” was read, not: Leads, Choices, Old.",)
+
+
+def test_the_owner_may_say_which_sheet():
+    book = with_rows(["Name"], ["Jo"])
+    book.create_sheet("Mine").append(["What", "Who"])
+    book["Mine"].append(["site", "Ann"])
+    assert read_xlsx(saved(book), Reading(sheet="mine")).rows == (["site", "Ann"],)
+    with pytest.raises(KnownProblem, match="no rows in a sheet “Nope”"):
+        read_xlsx(saved(book), Reading(sheet="Nope"))
 
 
 def test_hidden_rows_are_read_and_told():

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bothhats.domain.lead_fields import IDENTITY_FIELDS
 from bothhats.domain.problems import KnownProblem, WrongUsage
+from bothhats.exchange.header_row import is_data
 from bothhats.exchange.import_options import ImportOptions, check_options, position_of
 from bothhats.exchange.presets import recognise
 
@@ -55,6 +56,11 @@ def _stated(header: Sequence[str], options: ImportOptions) -> tuple[dict[str, tu
 
 
 def _check_identity(header: Sequence[str], fields: set[str], key: str | None) -> None:
+    if not fields.intersection(IDENTITY_FIELDS) and is_data(header):
+        raise KnownProblem(
+            f"The first row is a lead already, not the names of the columns: {', '.join(header[:5])}.",
+            'Say so with --header-row 0, and what a column is with --map "Column 1=name".',
+        )
     if not fields.intersection(IDENTITY_FIELDS):
         raise KnownProblem(
             f"No column says who the leads are. The columns are {', '.join(header[:30])}.",

@@ -12,6 +12,7 @@ _KNOWN = frozenset(
     name for field in LEAD_FIELDS for name in (field.name, field.name.replace("_", " "), folded(field.label))
 ) | frozenset(name for preset in PRESETS for _, names in preset.columns for name in names)
 _NUMBER = re.compile(r"[-+(]?[^\w\s]?\s?[0-9][0-9.,' \u00a0\u202f]*\s?[^\w\s]?\w{0,3}\)?%?")
+_PHONE = re.compile(r"\+?[0-9][0-9 ()/-]{5,}")
 _TOTALS = frozenset(
     (
         *("total", "totals", "grand total", "sum", "subtotal", "sub-total", "summe", "gesamt", "gesamtsumme"),
@@ -34,6 +35,16 @@ def find_header(rows: Sequence[Sequence[str]]) -> int:
     wide = (place for place, count in enumerate(filled) if count * 2 > usual and count > filled[0])
     place = next(wide, 0)
     return place if place and all(not _NUMBER.fullmatch(cell.strip()) for cell in rows[place]) else 0
+
+
+def is_data(header: Sequence[str]) -> bool:
+    """Whether these are hardly names of columns: one is an address or a number as only leads have them."""
+    return any("@" in cell or _PHONE.fullmatch(cell.strip()) for cell in header)
+
+
+def names_known(rows: Sequence[Sequence[str]]) -> int:
+    """How many names of columns we know in the best of these rows."""
+    return max((_known(row) for row in rows), default=0)
 
 
 def is_blank(row: Sequence[str]) -> bool:

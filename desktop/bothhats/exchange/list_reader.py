@@ -25,7 +25,7 @@ def read_list(content: bytes | Path, reading: Reading | None = None) -> Table:
     if head.startswith(_WORKBOOKS):
         from bothhats.exchange.xlsx_reader import read_xlsx
 
-        return read_xlsx(_whole(content), asked.header_row)
+        return read_xlsx(_whole(content), asked)
     if _is_cards(head):
         text, encoding, notes = decode(_whole(content), asked.encoding)
         return read_vcards(text, encoding, notes)

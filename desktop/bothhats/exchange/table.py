@@ -16,18 +16,23 @@ NO_HEADER = KnownProblem(
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How to read a file; None: find it out. `header_row` counts the rows that are not blank from 1; 0: no header."""
+    """How to read a file; None: find it out. `header_row` counts the rows that are not blank from 1; 0: no header.
+
+    `sheet`: its name in a workbook.
+    """
 
     encoding: str | None = None
     delimiter: str | None = None
     header_row: int | None = None
+    sheet: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
     """Rows as text, cells untouched; short rows are padded, rows longer than the header are left long.
 
-    Blank rows are left out. `delimiter` is '' where the format has none.
+    Blank rows are left out. `delimiter` is '' where the format has none. `sheets`: those of a workbook that have rows,
+    the one that was read first.
     """
 
     header: tuple[str, ...]
@@ -36,6 +41,7 @@ class Table:
     delimiter: str = ","
     notes: tuple[str, ...] = ()
     header_row: int = 1
+    sheets: tuple[str, ...] = ()
 
 
 class _Mended(Sequence[list[str]]):

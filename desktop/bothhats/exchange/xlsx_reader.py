@@ -5,11 +5,14 @@ import warnings
 import zipfile
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from bothhats.domain.problems import KnownProblem
-from bothhats.exchange.header_row import LOOKED_AT, find_header
-from bothhats.exchange.table import EMPTY, Table, above_header, numbered, too_long
+from bothhats.domain.name_matching import folded
+from bothhats.domain.problems import KnownProblem, WrongUsage
+from bothhats.exchange.header_row import LOOKED_AT, find_header, names_known
+from bothhats.exchange.table import EMPTY, Reading, Table, above_header, numbered, too_long
 from bothhats.exchange.xlsx_cells import ERRORS, cell_text
 from bothhats.exchange.xlsx_sheet import SheetFacts, check_package, look_at_sheet
 
@@ -27,10 +30,10 @@ _BROKEN = (
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 
 
-def read_xlsx(content: bytes, header_row: int | None = None) -> Table:
-    """The table of the first sheet that has rows; raises a KnownProblem that says why there is none.
+def read_xlsx(content: bytes, reading: Reading | None = None) -> Table:
+    """The table of the sheet that is asked for, else of the one that looks most like a list of leads.
 
-    `header_row` counts the rows that are not blank from 1; None: find it out.
+    Raises a KnownProblem that says why there is none.
     """
     if not content:
         raise EMPTY
@@ -41,40 +44,55 @@ def read_xlsx(content: bytes, header_row: int | None = None) -> Table:
         )
     check_package(content)
     try:
-        return _read(content, header_row)
+        return _read(content, reading or Reading())
     except KnownProblem:
         raise
     except _BROKEN as error:
         raise _DAMAGED from error
 
 
-def _read(content: bytes, header_row: int | None) -> Table:
+def _read(content: bytes, asked: Reading) -> Table:
     from openpyxl import load_workbook
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # styles and extensions that it does not know
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
         try:
-            return _first_table(book.worksheets, content, header_row)
+            return _table_of(book.worksheets, content, asked)
         finally:
             book.close()
 
 
-def _first_table(sheets: "list[Worksheet]", content: bytes, header_row: int | None) -> Table:
-    for place, sheet in enumerate(sheets):
-        errors: list[str] = []
-        rows = list(_rows(sheet, errors))
-        if not rows:
-            continue
-        if len(rows) == 1:
-            raise KnownProblem(
-                f"The sheet “{sheet.title}” has a single row.",
-                "The first row must name the columns; each lead is a row below it.",
-            )
-        others = [other.title for other in sheets[place + 1 :]]
-        notes = _notes(sheet, others, look_at_sheet(content, sheet._worksheet_path), errors)  # noqa: SLF001
-        return _table(rows, notes, header_row)
-    raise KnownProblem("The workbook has no rows.", "Export it again, or choose another file.")
+def _table_of(sheets: "list[Worksheet]", content: bytes, asked: Reading) -> Table:
+    beginnings = [(sheet, list(islice(_rows(sheet, []), LOOKED_AT))) for sheet in sheets]
+    filled = [(sheet, rows) for sheet, rows in beginnings if rows]
+    if not filled:
+        raise KnownProblem("The workbook has no rows.", "Export it again, or choose another file.")
+    sheet = _sheet_to_read(filled, asked.sheet)
+    errors: list[str] = []
+    rows = list(_rows(sheet, errors))
+    if len(rows) == 1:
+        raise KnownProblem(
+            f"The sheet “{sheet.title}” has a single row.",
+            "The first row must name the columns; each lead is a row below it.",
+        )
+    others = [other.title for other, _ in filled if other is not sheet]
+    notes = _notes(sheet, others, look_at_sheet(content, sheet._worksheet_path), errors)  # noqa: SLF001
+    return replace(_table(rows, notes, asked.header_row), sheets=(sheet.title, *others))
+
+
+def _sheet_to_read(filled: "list[tuple[Worksheet, list[list[str]]]]", asked: str | None) -> "Worksheet":
+    """The first whose columns have names that we know; covers, lists of choices and hidden sheets come after."""
+    if asked is not None:
+        for sheet, _ in filled:
+            if folded(sheet.title) == folded(asked):
+                return sheet
+        names = ", ".join(sheet.title for sheet, _ in filled)
+        raise WrongUsage(f"The workbook has no rows in a sheet “{asked}”.", f"Its sheets are {names}.")
+    return max(
+        filled,
+        key=lambda each: (len(each[1]) > 1, each[0].sheet_state == "visible", min(2, names_known(each[1]))),
+    )[0]
 
 
 def _rows(sheet: "Worksheet", errors: list[str]) -> Iterator[list[str]]:

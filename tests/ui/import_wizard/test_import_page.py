@@ -1,11 +1,13 @@
 """Import in the window, as the owner goes through it: nothing before the preview, counts that add up, and back."""
 
+import io
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from bothhats.exchange.import_preview import Fate
@@ -66,6 +68,30 @@ def test_the_numbers_always_add_up_and_nothing_is_written_before_the_preview_is_
     assert names(page) == ["Anna Berg", "Di Eff"]
     page.done_step.undo_button.click()
     assert names(page) == []
+
+
+def test_the_owner_chooses_another_sheet_of_a_workbook(page):
+    book, kept = Workbook(), io.BytesIO()
+    for name in ("Cover", "Leads", "Old"):
+        sheet = book.create_sheet(name)
+        sheet.append(["Name", "Email"] if name != "Cover" else ["Report"])
+        sheet.append([f"Anna of {name}", f"{name}@x.org"])
+    book.save(kept)
+    page.read("leads.xlsx", kept.getvalue())
+    bar = page.columns_step.reading
+    assert (bar.sheet.currentText(), page.state.who(1)) == ("Leads", "Anna of Leads")
+    bar.sheet.setCurrentIndex(bar.sheet.findText("Old"))
+    bar.sheet.activated.emit(bar.sheet.currentIndex())
+    assert (bar.sheet.currentText(), page.state.who(1)) == ("Old", "Anna of Old")
+
+
+def test_a_list_that_begins_with_a_lead_says_how_to_go_on(page):
+    bring(page, "Anna Berg,anna@b.example\nBo Tal,bo@b.example\n")
+    assert "no row" in page.columns_step.wrong.text()
+    header = page.columns_step.reading.header
+    header.setCurrentIndex(header.findData(0))
+    header.activated.emit(header.currentIndex())
+    assert page.state.table.header == ("Column 1", "Column 2")
 
 
 def imported(page: ImportPage) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.problems import KnownProblem
+from bothhats.exchange.header_row import is_data
 from bothhats.ui.import_wizard.columns_card import ColumnsCard
 from bothhats.ui.import_wizard.problems_card import ProblemsCard
 from bothhats.ui.import_wizard.reading_bar import ReadingBar
@@ -62,6 +63,8 @@ class ColumnsStep(QWidget):
         words = window_words(problem) if problem else ""
         if problem and not state.says_who:
             words = self.tr("Say which column is the name, the company, the email, the phone or the key.")
+            if is_data(state.table.header):
+                words += " " + self.tr("If the first row is a lead already, choose “named in: no row”.")
         self.wrong.setText(words)
         self.wrong.setVisible(bool(words))
 

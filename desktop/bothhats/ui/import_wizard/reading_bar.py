@@ -1,7 +1,9 @@
-"""How the file was read: encoding, separator, the row of the header; each can be said otherwise, and is read anew."""
+"""How the file was read: encoding, separator, sheet, the row of the header; each can be said otherwise, and is read anew."""
+
+from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from bothhats.exchange.table import Reading, Table
 from bothhats.ui.theme.fonts import scaled
@@ -9,9 +11,9 @@ from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.labels import ElidedLabel, plain_label
 
 _ENCODINGS = (
-    ("utf-8", "UTF-8"), ("cp1252", "Western (Windows 1252)"), ("cp1250", "Central European (Windows 1250)"),
-    ("cp1251", "Cyrillic (Windows 1251)"), ("cp1253", "Greek (Windows 1253)"), ("cp1254", "Turkish (Windows 1254)"),
-    ("cp1255", "Hebrew (Windows 1255)"), ("cp1256", "Arabic (Windows 1256)"), ("mac_roman", "Mac Roman"),
+    ("utf-8", "UTF-8"), ("cp1252", "Western (1252)"), ("cp1250", "Central European (1250)"),
+    ("cp1251", "Cyrillic (1251)"), ("cp1253", "Greek (1253)"), ("cp1254", "Turkish (1254)"),
+    ("cp1255", "Hebrew (1255)"), ("cp1256", "Arabic (1256)"), ("mac_roman", "Mac Roman"),
     ("shift_jis", "Japanese (Shift JIS)"), ("gb18030", "Chinese (GB 18030)"), ("big5", "Chinese (Big5)"),
     ("euc_kr", "Korean (EUC-KR)"), ("utf-16", "UTF-16"), ("utf-16-le", "UTF-16, little endian"),
     ("utf-16-be", "UTF-16, big endian"),
@@ -38,26 +40,32 @@ class ReadingBar(QWidget):
             ("|", self.tr("Bar")),
         ):
             self.delimiter.addItem(words, mark)
+        self.sheet = Combo(self.tr("Sheet"))
         self.header = Combo(self.tr("The columns are named in"))
         self.header.addItem(self.tr("no row"), 0)
         for row in range(1, _MOST_HEADER_ROWS + 1):
             self.header.addItem(self.tr("row {number}").format(number=row), row)
         self._notes = ElidedLabel("", "small", "ink2")
-        row_layout = QHBoxLayout(self)
-        row_layout.setContentsMargins(0, 0, 0, 0)
+        row_layout = QHBoxLayout()
         row_layout.setSpacing(8)
-        self._labels = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(row_layout)
+        column.addWidget(self._notes)
+        self._labels: dict[Combo, QLabel] = {}
         for words, combo, width in (
-            (self.tr("Read as"), self.encoding, 150),
-            (self.tr("parted by"), self.delimiter, 112),
-            (self.tr("named in"), self.header, 104),
+            (self.tr("Read as"), self.encoding, 170),
+            (self.tr("parted by"), self.delimiter, 132),
+            (self.tr("Sheet"), self.sheet, 200),
+            (self.tr("named in"), self.header, 112),
         ):
             self._labels[combo] = plain_label(words, "small", "ink2")
             combo.setFixedWidth(scaled(width))
             row_layout.addWidget(self._labels[combo])
             row_layout.addWidget(combo)
             combo.activated.connect(lambda _at: self.changed.emit(self._reading()))
-        row_layout.addWidget(self._notes, 1)
+        row_layout.addStretch()
 
     def show_table(self, table: Table) -> None:
         """As the file was read; what cannot be chosen is hidden."""
@@ -69,21 +77,27 @@ class ReadingBar(QWidget):
         self.encoding.setCurrentIndex(self.encoding.findData(encoding))
         self.delimiter.setCurrentIndex(self.delimiter.findData(table.delimiter))
         self.header.setCurrentIndex(self.header.findData(table.header_row))
-        for combo, is_shown in ((self.encoding, is_text), (self.delimiter, is_text), (self.header, is_table)):
-            combo.setVisible(is_shown)
-            self._labels[combo].setVisible(is_shown)
+        self.sheet.clear()
+        self.sheet.addItems(table.sheets)
+        self._show_only(
+            {self.encoding: is_text, self.delimiter: is_text, self.sheet: len(table.sheets) > 1, self.header: is_table}
+        )
         self._notes.setText(" ".join(table.notes))
+        self._notes.setVisible(bool(table.notes))
 
     def show_wrong(self) -> None:
         """The file cannot be read: only another encoding may help."""
-        self.encoding.setVisible(True)
-        self._labels[self.encoding].setVisible(True)
-        for combo in (self.delimiter, self.header):
-            combo.setVisible(False)
-            self._labels[combo].setVisible(False)
+        self._show_only({self.encoding: True})
+        self._notes.setVisible(False)
+
+    def _show_only(self, shown: Mapping[Combo, bool]) -> None:
+        for combo, label in self._labels.items():
+            combo.setVisible(shown.get(combo, False))
+            label.setVisible(shown.get(combo, False))
 
     def _reading(self) -> Reading:
         delimiter = self.delimiter.currentData() if not self.delimiter.isHidden() else None
         header = self.header.currentData() if not self.header.isHidden() else None
         encoding = self.encoding.currentData() if not self.encoding.isHidden() else None
-        return Reading(encoding, delimiter, header)
+        sheet = self.sheet.currentText() if not self.sheet.isHidden() else None
+        return Reading(encoding, delimiter, header, sheet)
