@@ -117,6 +117,48 @@ def test_each_card_is_a_row_with_its_further_addresses_beside_it(encoding: str):
     assert {"name", "company", "email", "phone", "tags", "notes"} <= recognise(table.header).keys()
 
 
+def cards(text: str | bytes) -> list[dict[str, str]]:
+    table = read_list(text if isinstance(text, bytes) else text.encode())
+    return [dict(zip(table.header, row, strict=True)) for row in table.rows]
+
+
+def test_a_line_that_is_folded_in_the_middle_of_a_letter_is_put_together():
+    note = f"NOTE:{'ä' * 100}\r\n".encode()
+    folded = b"\r\n ".join(note[place : place + 74] for place in range(0, len(note), 74))
+    (jo,) = cards("BEGIN:VCARD\r\nFN:Jörg\r\n".encode() + folded + b"END:VCARD\r\n")
+    assert (jo["name"], jo["notes"]) == ("Jörg", "ä" * 100)
+
+
+def test_a_soft_line_break_keeps_the_blank_behind_it():
+    (jo,) = cards("BEGIN:VCARD\nFN:Jo\nNOTE;ENCODING=QUOTED-PRINTABLE:one=0D=0A=\ntwo and=\n three\nEND:VCARD\n")
+    assert jo["notes"] == "one\ntwo and three"
+
+
+def test_a_card_that_was_cut_off_takes_nobody_with_it():
+    found = cards("BEGIN:VCARD\nFN:Anna\nBEGIN:VCARD\nFN:Bo\nEND:VCARD\nBEGIN:VCARD\nFN:Cy\nEND:VCARD\n")
+    assert [card["name"] for card in found] == ["Anna", "Bo", "Cy"]
+    agent = "BEGIN:VCARD\nFN:Anna\nAGENT:\nBEGIN:VCARD\nFN:Bo\nEND:VCARD\nTEL:12\nEND:VCARD\n"
+    assert [(card["name"], card["phone"]) for card in cards(agent)] == [("Anna", "12")]
+
+
+def test_what_a_lead_has_no_field_for_is_kept_and_a_group_is_nobody():
+    (anna,) = cards(
+        "BEGIN:VCARD\nFN:Anna\nORG:Berg;Sales\nBDAY:1980-01-02\nNICKNAME:Annie\n"
+        "item1.X-SOCIALPROFILE;type=linkedin:https://x.example/anna\nEND:VCARD\n"
+        "BEGIN:VCARD\nX-ADDRESSBOOKSERVER-KIND:group\nFN:Family\nEND:VCARD\n"
+    )
+    kept = {column: anna[column] for column in ("Department", "Birthday", "Nickname", "Profile")}
+    assert kept == {
+        "Department": "Sales", "Birthday": "1980-01-02", "Nickname": "Annie", "Profile": "https://x.example/anna",
+    }  # fmt: skip
+
+
+def test_a_note_as_long_as_a_chapter_is_kept_and_a_photo_costs_nothing():
+    note, photo = "word " * 20_000, "PHOTO;ENCODING=b:" + ("A" * 75 + "\n ") * 20_000
+    (anna,) = cards(f"BEGIN:VCARD\nFN:Anna\n{photo}\nNOTE:{note}\nEND:VCARD\n")
+    assert anna["notes"] == note.strip()
+
+
 def test_cards_that_say_nothing_are_refused():
     with pytest.raises(KnownProblem, match="No vCard"):
         read_list(b"BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n")

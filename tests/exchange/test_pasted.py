@@ -65,7 +65,7 @@ def test_a_card_of_version_four():
         Card(
             "Jo Penrose, PhD", "Penrose Plants", "Owner", ("jo@penrose.example", "jo@home.example"),
             ("+44-7700-900123",), ("https://penrose.example",), "1 High Street\nLS1 1AA Leeds\nUK",
-            "Met at the fair; likes plants\nand tea",
+            "Met at the fair; likes plants\nand tea", more={"Department": "Sales"},
         )
     ]  # fmt: skip
 

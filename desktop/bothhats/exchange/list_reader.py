@@ -1,5 +1,6 @@
 """Whatever list the owner brings becomes a table: CSV or TSV, a workbook, vCards, a table that was pasted."""
 
+import re
 from pathlib import Path
 
 from bothhats.domain.problems import KnownProblem
@@ -10,6 +11,7 @@ from bothhats.exchange.text_encoding import decode
 from bothhats.exchange.vcard_table import read_vcards
 
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_FOLD_IN_A_LETTER = re.compile(rb"([\xc2-\xf4][\x80-\xbf]{0,2})\r?\n[ \t](?=[\x80-\xbf])")
 _CARD = "BEGIN:VCARD"
 _HEAD = 4096
 _LARGEST = 200_000_000  # bytes of a workbook or of vCards, which are read whole
@@ -27,7 +29,7 @@ def read_list(content: bytes | Path, reading: Reading | None = None) -> Table:
 
         return read_xlsx(_whole(content), asked)
     if _is_cards(head):
-        text, encoding, notes = decode(_whole(content), asked.encoding)
+        text, encoding, notes = decode(_letters_whole(_whole(content)), asked.encoding)
         return read_vcards(text, encoding, notes)
     return read_csv(content, reading=asked)
 
@@ -44,6 +46,15 @@ def _is_cards(head: bytes) -> bool:
     """Also in UTF-16, with a mark, and below blank lines."""
     letters = head.replace(b"\x00", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
     return letters[: len(_CARD)].upper() == _CARD.encode()
+
+
+def _letters_whole(cards: bytes) -> bytes:
+    """Some programs fold a line in the middle of a letter; then the lines are put together before it is decoded."""
+    try:
+        cards.decode("utf-8")
+    except UnicodeDecodeError:
+        return _FOLD_IN_A_LETTER.sub(rb"\1", cards)
+    return cards
 
 
 def _whole(content: bytes | Path) -> bytes:

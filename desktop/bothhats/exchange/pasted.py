@@ -29,7 +29,8 @@ def cards_apart(text: str) -> list[str]:
 
 
 def _of_card(card: Card) -> DraftLead:
-    more = [*card.emails[1:], *card.phones[1:], *card.websites[1:]]
+    named = (f"{name}: {text}" for name, text in card.more.items())
+    more = [*card.emails[1:], *card.phones[1:], *card.websites[1:], *named]
     return DraftLead(
         name=card.name,
         company=card.company if card.company != card.name else "",

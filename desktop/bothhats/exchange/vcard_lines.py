@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-MOST_LETTERS = 20_000
+MOST_LETTERS = 1_000_000
+_NOT_READ = ("PHOTO", "LOGO", "SOUND", "KEY")  # long, and nothing of it is kept
 _PROPERTY = re.compile(r"(?:[\w-]+\.)?([\w-]+)((?:;(?:[^:;\"]|\"[^\"]*\")*)*):(.*)", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _PARTS = re.compile(r"(?<!\\);")
@@ -53,13 +54,13 @@ def lines_of(text: str) -> Iterator[Line]:
 
 
 def _unfolded(text: str) -> Iterator[str]:
-    """A blank at the start goes on with the line before; so does a quoted-printable line that ends with `=`."""
+    """A quoted-printable line that ends with `=` goes on with the next, its blanks too; so does one before a blank."""
     held: str | None = None
     for line in re.split(r"\r\n|\r|\n", text):
-        if held is not None and line[:1] in (" ", "\t") and line.strip():
-            held += line[1:] if len(held) <= MOST_LETTERS else ""
-        elif held is not None and held.endswith("=") and "QUOTED-PRINTABLE" in held.partition(":")[0].upper():
+        if held is not None and held.endswith("=") and "QUOTED-PRINTABLE" in held.partition(":")[0].upper():
             held = held[:-1] + line
+        elif held is not None and line[:1] in (" ", "\t") and line.strip():
+            held += line[1:] if len(held) <= MOST_LETTERS and not held[:5].upper().startswith(_NOT_READ) else ""
         else:
             if held is not None:
                 yield held
@@ -72,6 +73,7 @@ def _quoted_printable(value: str, parameters: tuple[str, ...]) -> str:
     content = quopri.decodestring(value.encode("utf-8", "replace"))
     charset = next((each.partition("=")[2] for each in parameters if each.startswith("CHARSET=")), "UTF-8")
     try:
-        return content.decode(charset)
+        text = content.decode(charset)
     except (LookupError, UnicodeDecodeError):
-        return content.decode("cp1252", "replace")
+        text = content.decode("cp1252", "replace")
+    return text.replace("\r\n", "\n")

@@ -1,12 +1,19 @@
 """People out of vCards: names, addresses and numbers; photos, sounds and keys are left alone."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from itertools import islice
 
 from bothhats.exchange.vcard_lines import Line, lines_of
 
 MOST_CARDS = 50_000
+# What a lead has no field for, and is kept with it under these names.
+_MORE: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Nickname", ("NICKNAME",)),
+    ("Birthday", ("BDAY",)),
+    ("Anniversary", ("ANNIVERSARY", "X-ANNIVERSARY")),
+    ("Profile", ("X-SOCIALPROFILE", "SOCIALPROFILE", "IMPP")),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +30,7 @@ class Card:
     notes: str = ""
     key: str = ""
     tags: tuple[str, ...] = ()
+    more: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_cards(text: str) -> list[Card]:
@@ -30,9 +38,13 @@ def read_cards(text: str) -> list[Card]:
     cards: list[Card] = []
     lines: list[Line] = []
     depth = 0
+    before = ""
     for line in lines_of(text):
         kind = line.value.strip().upper()
         if line.name == "BEGIN" and kind == "VCARD":
+            if depth and before != "AGENT":  # only an agent is a card within a card: the one before was cut off
+                cards += [_card(lines)] if lines else []
+                depth = 0
             depth += 1
             lines = [] if depth == 1 else lines
         elif line.name == "END" and kind == "VCARD":
@@ -41,6 +53,7 @@ def read_cards(text: str) -> list[Card]:
                 cards.append(_card(lines))
         elif depth == 1:
             lines.append(line)
+        before = line.name
     if depth:
         cards.append(_card(lines))
     known = (card for card in cards if card.name or card.company or card.emails or card.phones)
@@ -48,6 +61,9 @@ def read_cards(text: str) -> list[Card]:
 
 
 def _card(lines: list[Line]) -> Card:
+    """Of a card that names a group of others, as address books write them among the people: an empty one."""
+    if _is_group(lines):
+        return Card()
     organisation = next((line.parts() for line in lines if line.name == "ORG"), [])
     return Card(
         name=_name(lines),
@@ -59,8 +75,22 @@ def _card(lines: list[Line]) -> Card:
         address=_address(lines),
         notes="\n".join(line.text().strip() for line in lines if line.name == "NOTE" and line.text().strip()),
         key=_first(lines, "UID"),
+        more=_more(lines, organisation),
         tags=tuple(dict.fromkeys(tag.strip() for tag in _first(lines, "CATEGORIES").split(",") if tag.strip())),
     )
+
+
+def _more(lines: list[Line], organisation: list[str]) -> dict[str, str]:
+    """The rest of what somebody typed, by the name of its column."""
+    found = {"Department": ", ".join(filter(None, organisation[1:]))}
+    for column, names in _MORE:
+        texts = (line.text().strip() for line in lines if line.name in names)
+        found[column] = ", ".join(dict.fromkeys(filter(None, texts)))
+    return {column: text for column, text in found.items() if text}
+
+
+def _is_group(lines: list[Line]) -> bool:
+    return any(line.name.endswith("KIND") and line.value.strip().upper() == "GROUP" for line in lines)
 
 
 def _name(lines: list[Line]) -> str:

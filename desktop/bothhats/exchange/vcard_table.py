@@ -20,7 +20,9 @@ def read_vcards(text: str, encoding: str = "utf-8", notes: tuple[str, ...] = ())
     header = [*_FIELDS]
     for name, width in zip(_SEVERAL, widths, strict=True):
         header += [f"{name} {number}" for number in range(2, width + 1)]
-    return Table(tuple(header), tuple(_row(card, widths) for card in cards), encoding, "", notes)
+    more = tuple(dict.fromkeys(column for card in cards for column in card.more))
+    rows = tuple([*_row(card, widths), *(card.more.get(column, "") for column in more)] for card in cards)
+    return Table((*header, *more), rows, encoding, "", notes)
 
 
 def _several(card: Card) -> tuple[tuple[str, ...], ...]:

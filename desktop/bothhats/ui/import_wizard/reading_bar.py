@@ -1,4 +1,4 @@
-"""How the file was read: encoding, separator, sheet, the row of the header; each can be said otherwise, and is read anew."""
+"""How the file was read: encoding, separator, sheet, row of the header; each can be said otherwise and read anew."""
 
 from collections.abc import Mapping
 
