@@ -105,7 +105,7 @@ def test_a_card_becomes_a_draft_and_its_other_addresses_stay_in_the_notes():
     draft = read_pasted(CARD_4)
     assert (draft.name, draft.role, draft.email) == ("Jo Penrose, PhD", "Owner", "jo@penrose.example")
     assert draft.address == "1 High Street\nLS1 1AA Leeds\nUK"
-    assert draft.notes.endswith("jo@home.example")
+    assert draft.notes.endswith("jo@home.example\nDepartment: Sales")
 
 
 def test_an_email_becomes_its_sender_with_subject_and_words():
