@@ -13,7 +13,7 @@ from bothhats.workspace import Workspace
 from builders import a_lead
 
 DESKTOP = Path(__file__).resolve().parents[1] / "desktop"
-HEAVY = ("sqlite_utils", "numpy", "matplotlib", "click", "pandas", "openpyxl")
+HEAVY = ("sqlite_utils", "numpy", "matplotlib", "click", "pandas", "openpyxl", "pypdf")
 
 FIRST_PAINT = """
 import json, sys

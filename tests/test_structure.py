@@ -74,6 +74,13 @@ def test_workbooks_are_known_only_to_the_exchange_and_only_late():
         assert path.parent.name == "exchange" or not any(name.startswith(WORKBOOKS) for name, _ in imports_of(path))
 
 
+def test_pypdf_is_known_only_where_pictograms_become_letters_and_that_only_late():
+    for path in SOURCES:
+        for name, depth in imports_of(path):
+            assert not name.startswith("pypdf") or path.name == "pictogram_letters.py", path
+            assert name != "bothhats.reports.pictogram_letters" or depth, f"{path.name}: import it where there are any"
+
+
 def test_no_page_imports_another_and_none_the_window():
     for path in (PACKAGE / "ui" / "pages").rglob("*.py"):
         own = path.relative_to(PACKAGE / "ui" / "pages").parts[0]

@@ -182,17 +182,19 @@ def test_what_is_no_month_or_has_no_review_is_refused(month):
 
 
 def strange(workspace, qapp):
-    """Much text with umlauts, from right to left, and marks."""
-    a_lead(workspace, "😀 Übermut Größe-Łódź 🎩", today=in_september(4))
-    talked(workspace, 5, in_september(5), heard="Ist das *teuer* | <b>dear</b>?", words="ﬁne – “so” & so")
+    """Much text with umlauts, from right to left, emoji, and marks."""
+    workspace.settings.change("business_name", "Bø & Co 🎩")
+    a_lead(workspace, "😀 Übermut Größe-Łódź 🎩👨‍👩‍👧", today=in_september(4))
+    talked(workspace, 5, in_september(5), heard="Ist das *teuer* 🇩🇪 | <b>dear</b>?", words="ﬁne – “so” & so 👍🏽")
+    talked(workspace, 5, in_september(5), heard="هل السعر غالي؟", words="יקר 1️⃣ ❤️ מאוד")
     a_lead(workspace, "محمد علي", source="מקור", today=in_september(6))
     closed(workspace, 6, Outcome.NOT_A_FIT, on=in_september(7), waste=True)
-    answered(workspace, numbers__surprise="1. Nothing fits. # really\n" + "They asked and asked again. " * 40)
+    answered(workspace, numbers__surprise="1. Nothing fits ☎. # really\n" + "They asked and asked again. " * 40)
 
 
 def letters(text):
-    """Without blanks, and without emoji: a colour font's are pictures in a PDF."""
-    return "".join(letter for letter in text if not letter.isspace() and letter not in "😀🎩")
+    """Without blanks."""
+    return "".join(text.split())
 
 
 def nothing(workspace, qapp):

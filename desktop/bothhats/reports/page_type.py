@@ -1,10 +1,14 @@
 """The type of a page: headings, room between paragraphs, tables with hairlines, pictures as wide as the text."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
     QBrush,
     QColor,
     QFont,
+    QPalette,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
@@ -25,6 +29,25 @@ _HEADINGS = {1: 1.7, 2: 1.2, 3: 1.05}  # of the body size
 _ROOM = {1: (0.0, 6.0), 2: (12.0, 4.0), 3: (8.0, 3.0)}  # above and below, in pixels at 96 dots an inch
 _BODY_ROOM = (0.0, 7.0)
 _LINE_HEIGHT = 128.0  # percent
+
+
+def typeface(families: Sequence[str], points: float) -> QFont:
+    """The letters of a page."""
+    made = QFont(list(families))
+    made.setPointSizeF(points)
+    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    for feature in ("calt", "liga", "clig"):  # their glyphs stand for no letter: they could not be copied
+        made.setFeature(QFont.Tag(feature), 0)
+    return made
+
+
+def in_colour(colour: str) -> QAbstractTextDocumentLayout.PaintContext:
+    """How to draw a document on paper, whatever the theme of the window is."""
+    context = QAbstractTextDocumentLayout.PaintContext()
+    palette = QPalette(context.palette)
+    palette.setColor(QPalette.ColorRole.Text, QColor(colour))
+    context.palette = palette
+    return context
 
 
 def set_type(document: QTextDocument, width: float) -> None:

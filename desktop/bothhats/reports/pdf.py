@@ -2,33 +2,29 @@
 
 import re
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, Qt, QUrl
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QUrl
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
-    QColor,
-    QFont,
-    QFontMetricsF,
     QGuiApplication,
     QImage,
     QPagedPaintDevice,
     QPageLayout,
     QPainter,
-    QPalette,
     QPdfWriter,
     QTextDocument,
 )
 
 from bothhats.reports.page_breaks import break_paragraphs, keep_pictures
-from bothhats.reports.page_type import INK, INK2, SANS, set_type
+from bothhats.reports.page_foot import draw_foot
+from bothhats.reports.page_type import INK, SANS, in_colour, set_type, typeface
 from bothhats.reports.paper import page_size
+from bothhats.reports.pictogram_drawing import Pictogram
+from bothhats.reports.pictograms import Pictograms
 
 MARGINS = QMarginsF(22, 20, 22, 24)  # millimetres
 MARKDOWN = QTextDocument.MarkdownFeature.MarkdownDialectGitHub | QTextDocument.MarkdownFeature.MarkdownNoHTML
-_FOOT_BELOW = 9.0  # millimetres from the text to the footer
-_INCH = 25.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +52,13 @@ def pdf_of(pages: Pages, paper: str = "") -> bytes:
     writer.setTitle(pages.title)
     writer.setCreator("Both Hats")
     writer.setPageSize(page_size(paper))
-    draw_pages(pages, writer)
-    return _RANGES.sub(_blank_for_tab, bytes(buffer.data().data()))
+    pictograms = draw_pages(pages, writer)
+    content = _RANGES.sub(_blank_for_tab, bytes(buffer.data().data()))
+    if not pictograms:
+        return content
+    from bothhats.reports.pictogram_letters import with_letters
+
+    return with_letters(content, pictograms)
 
 
 def _blank_for_tab(ranges: re.Match[bytes]) -> bytes:
@@ -80,39 +81,42 @@ def without_display() -> None:
 _kept: list[QGuiApplication] = []
 
 
-def draw_pages(pages: Pages, device: QPagedPaintDevice) -> None:
-    """Draw all pages on a PDF or a printer whose paper is set; the margins are ours."""
+def draw_pages(pages: Pages, device: QPagedPaintDevice) -> Sequence[Pictogram]:
+    """Draw all pages on a PDF or a printer whose paper is set; the margins are ours. Gives the pictograms."""
     device.setPageMargins(MARGINS, QPageLayout.Unit.Millimeter)
+    images = {name: QImage.fromData(content) for name, content in pages.pictures.items()}
+    pictograms = Pictograms(device, [image.size().toTuple() for image in images.values()])
     painter = QPainter(device)
     try:
-        _draw(pages, device, painter)
+        _draw(pages, images, painter, pictograms)
     finally:
         painter.end()
+    return pictograms.all
 
 
-def _draw(pages: Pages, device: QPagedPaintDevice, painter: QPainter) -> None:
+def _draw(pages: Pages, images: Mapping[str, QImage], painter: QPainter, pictograms: Pictograms) -> None:
     painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
     room = QRectF(painter.viewport())
-    document = _laid_out(pages, device, room)
+    document = _laid_out(pages, images, room, pictograms)
     count = document.pageCount()
     for number in range(count):
         if number:
-            device.newPage()
+            pictograms.device.newPage()
         painter.save()
         painter.translate(0, -number * room.height())
         _draw_text(document, painter, room.translated(0, number * room.height()))
         painter.restore()
-        _draw_foot(painter, room, pages.footer, f"{number + 1} of {count}" if count > 1 else "")
+        draw_foot(painter, room, pages.footer, f"{number + 1} of {count}" if count > 1 else "", pictograms)
 
 
-def _laid_out(pages: Pages, device: QPagedPaintDevice, room: QRectF) -> QTextDocument:
+def _laid_out(pages: Pages, images: Mapping[str, QImage], room: QRectF, pictograms: Pictograms) -> QTextDocument:
     points = pages.points
-    document = _set_in(pages, points, device, room)
+    document = _set_in(pages, images, points, room, pictograms)
     while document.pageCount() > 1 and points - _SMALLER >= pages.least_points:
         points -= _SMALLER
-        document = _set_in(pages, points, device, room)
+        document = _set_in(pages, images, points, room, pictograms)
     if document.pageCount() > 1:
-        document = _set_in(pages, pages.points, device, room)
+        document = _set_in(pages, images, pages.points, room, pictograms)
         keep_pictures(document)
         break_paragraphs(document)
     return document
@@ -121,15 +125,18 @@ def _laid_out(pages: Pages, device: QPagedPaintDevice, room: QRectF) -> QTextDoc
 _SMALLER = 0.5
 
 
-def _set_in(pages: Pages, points: float, device: QPagedPaintDevice, room: QRectF) -> QTextDocument:
+def _set_in(
+    pages: Pages, images: Mapping[str, QImage], points: float, room: QRectF, pictograms: Pictograms
+) -> QTextDocument:
     document = QTextDocument()
     document.setDocumentMargin(0)
-    document.documentLayout().setPaintDevice(device)
-    document.setDefaultFont(_font(pages.families, points))
+    document.documentLayout().setPaintDevice(pictograms.device)
+    document.setDefaultFont(typeface(pages.families, points))
     document.setMarkdown(pages.markdown, MARKDOWN)
-    for name, content in pages.pictures.items():  # after the text: setting it forgets them
-        document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), QImage.fromData(content))
-    set_type(document, room.width() / device.logicalDpiX() * _DOTS_PER_INCH - 1)
+    for name, image in images.items():  # after the text: setting it forgets them
+        document.addResource(QTextDocument.ResourceType.ImageResource, QUrl(name), image)
+    set_type(document, room.width() / pictograms.device.logicalDpiX() * _DOTS_PER_INCH - 1)
+    pictograms.set_into(document)
     document.setPageSize(room.size())
     return document
 
@@ -137,32 +144,8 @@ def _set_in(pages: Pages, points: float, device: QPagedPaintDevice, room: QRectF
 _DOTS_PER_INCH = 96
 
 
-def _font(families: tuple[str, ...], points: float) -> QFont:
-    made = QFont(list(families))
-    made.setPointSizeF(points)
-    made.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    for feature in ("calt", "liga", "clig"):  # their glyphs stand for no letter: they could not be copied
-        made.setFeature(QFont.Tag(feature), 0)
-    return made
-
-
 def _draw_text(document: QTextDocument, painter: QPainter, clip: QRectF) -> None:
-    """In ink on paper, whatever the theme of the window is."""
-    context = QAbstractTextDocumentLayout.PaintContext()
-    palette = QPalette(context.palette)
-    palette.setColor(QPalette.ColorRole.Text, QColor(INK))
-    context.palette = palette
+    context = in_colour(INK)
     context.clip = clip.adjusted(0, 1, 0, -1)  # a line that only touches the page belongs to its neighbour
     painter.setClipRect(clip)
     document.documentLayout().draw(painter, context)
-
-
-def _draw_foot(painter: QPainter, room: QRectF, left: str, right: str) -> None:
-    painter.setFont(_font(SANS, 8))
-    painter.setPen(QColor(INK2))
-    metrics = QFontMetricsF(painter.font(), painter.device())
-    base = room.bottom() + _FOOT_BELOW / _INCH * painter.device().logicalDpiY()
-    free = room.width() - metrics.horizontalAdvance(f"{right}    ")
-    words = metrics.elidedText(left, Qt.TextElideMode.ElideRight, free)
-    painter.drawText(QPointF(0, base), words)
-    painter.drawText(QPointF(room.right() - metrics.horizontalAdvance(right), base), right)
