@@ -9,6 +9,7 @@ from pathlib import Path
 
 from bothhats.domain.problems import KnownProblem, WrongUsage
 from bothhats.domain.wording import counted
+from bothhats.exchange.likely_amount import is_about_marks
 from bothhats.exchange.planned import ImportPlan
 from bothhats.exchange.table import Reading, Table
 from bothhats.exchange.touch_plan import TouchPlan
@@ -126,6 +127,8 @@ def _tell_import(plan: ImportPlan | TouchPlan, *, is_dry_run: bool) -> None:
         print(note)
     if isinstance(plan, ImportPlan) and plan.new_sources:
         print(f"New sources, taken as marketing until you say otherwise: {', '.join(plan.new_sources)}.")
+    if any(is_about_marks(issue.reason) for issue in plan.problems):
+        print("Where a mark in an amount parts thousands, say so with --decimal-mark , or --decimal-mark .")
     for kind, issues in (("problem", plan.problems), ("warning", plan.warnings)):
         for issue in issues:
             where = f", {issue.column}" if issue.column else ""

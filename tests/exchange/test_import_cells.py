@@ -14,6 +14,7 @@ from bothhats.exchange.csv_reader import read_csv
 from bothhats.exchange.existing import StoredLead
 from bothhats.exchange.import_options import ImportOptions, Update, read_options
 from bothhats.exchange.import_plan import plan_import
+from bothhats.exchange.likely_amount import offered_amount
 from bothhats.exchange.planned import ImportPlan
 
 
@@ -72,6 +73,54 @@ def test_an_amount_that_could_be_either_is_read_only_when_its_mark_is_stated():
     assert [lead.facts.value for lead in plan('name;value\nAnna;"€ 1.234,50"\nBo;12,5 €\n').creates] == [123450, 1250]
     with pytest.raises(WrongUsage):
         read_options(decimal_mark="x")
+
+
+@pytest.mark.parametrize(
+    ("cell", "offer"),
+    [
+        ("12.5k", "12500.00"), ("12,5k €", "12500.00"), ("€3k", "3000.00"), ("2,4 Mio", "2400000.00"),
+        ("(500)", "-500.00"), ("ca. 500", "500.00"), ("500 € netto", "500.00"), (".5", "0.50"), ("2.500", "2500.00"),
+        ("500-1000", ""), ("tbd", ""), ("$500", ""),
+    ],
+)  # fmt: skip
+def test_an_amount_that_may_be_meant_is_offered_and_never_taken(cell, offer):
+    reason = only_problem(plan(f"name;value\nAnna;{cell}\n")).reason
+    assert offered_amount(reason) == offer
+
+
+@pytest.mark.parametrize(("cell", "value"), [("500,-", 50000), ("1.000,-- €", 100000), ("1'000.–", 100000)])
+def test_a_dash_in_place_of_cents_is_read(cell, value):
+    assert only_lead(plan(f"name;value\nAnna;{cell}\n")).facts.value == value
+
+
+@pytest.mark.parametrize(("field", "cell"), [("value", "-"), ("arrived", "–"), ("arrived", "0000-00-00")])
+def test_a_dash_is_a_blank_and_told(field, cell):
+    found = plan(f"name,{field}\nAnna,{cell}\n")
+    assert (only_lead(found).facts.value, only_lead(found).arrived_on) == (None, TODAY)
+    assert (1, field) in said(found)
+
+
+@pytest.mark.parametrize("cell", ["4.9171E+11", "1.7e8", '"4,9171E+11"'])
+def test_a_number_that_a_spreadsheet_has_shortened_is_told(cell):
+    found = plan(f"name,phone,key\nAnna,{cell},{cell}\n")
+    assert only_lead(found).facts.texts["phone"] == cell.strip('"')
+    assert {(1, "phone"), (1, "key")} <= set(said(found))
+
+
+@pytest.mark.parametrize(
+    ("cell", "phone"),
+    [
+        ("p:+4917112", "+4917112"), ("tel:0171 12", "0171 12"), ("'0171 12", "0171 12"),
+        ("491711234567.0", "491711234567"),
+        ("\u202a+49 171 12\u202c", "+49 171 12"), ('"=""0049 171"""', "0049 171"), ("12.0", "12.0"),
+    ],
+)  # fmt: skip
+def test_what_programs_put_around_a_number_is_no_part_of_it(cell, phone):
+    assert only_lead(plan(f"name,phone\nAnna,{cell}\n")).facts.texts["phone"] == phone
+
+
+def test_blanks_of_no_width_are_no_part_of_an_address():
+    assert only_lead(plan("name,email\nAnna,\u200ba@b.c\u200b\n")).facts.texts["email"] == "a@b.c"
 
 
 def test_a_sum_below_the_leads_is_no_lead_unless_wanted():

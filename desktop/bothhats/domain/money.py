@@ -37,6 +37,7 @@ _DOLLARS = ("AUD", "CAD", "MXN", "NZD", "HKD", "SGD")
 _BLANKS = " \u00a0\u2007\u2009\u202f"
 _GROUP_MARKS = ".,'’" + _BLANKS
 _NUMBER = re.compile(rf"[0-9]+(?:[{re.escape(_GROUP_MARKS)}][0-9]+)*")
+_NO_CENTS = re.compile(r"(?<=[0-9])([.,])[-–—]{1,2}$")  # "500,-" and "500.--"
 _MOST_DIGITS = 15
 
 
@@ -77,7 +78,8 @@ def currency_of(code: str) -> Currency:
 
 def parse_amount(text: str, currency: Currency, marks: MoneyFormat = EN) -> int | NotAnAmount:
     """Minor units of an amount as people write it; never rounds, never guesses which mark is the decimal one."""
-    sign, number = _split_sign(_without_currency(text.strip(), currency))
+    cents = rf"\g<1>{'0' * currency.digits}" if currency.digits else ""
+    sign, number = _split_sign(_NO_CENTS.sub(cents, _without_currency(text.strip(), currency)))
     if not _NUMBER.fullmatch(number):
         return NotAnAmount(f"“{text.strip()}” is not an amount in {currency.code}.")
     whole, fraction = _split_number(number, marks)

@@ -7,7 +7,8 @@ from datetime import date
 from bothhats.domain.lead_fields import IDENTITY_FIELDS, FieldKind, fields_of_kind
 from bothhats.domain.money import DE, EN, NotAnAmount, marks_of, parse_amount
 from bothhats.domain.name_matching import folded
-from bothhats.exchange.address_cell import addresses_in
+from bothhats.exchange.address_cell import addresses_in, plain_number, without_marks
+from bothhats.exchange.blank_words import READ_AS_BLANK, SHORTENED, is_nothing, is_shortened
 from bothhats.exchange.column_dates import DateColumn, NotADate, decide_dates, is_serial
 from bothhats.exchange.column_map import ColumnMap, map_columns
 from bothhats.exchange.date_format import read_date_format
@@ -15,6 +16,7 @@ from bothhats.exchange.existing import Existing
 from bothhats.exchange.fixed_values import fixed_values
 from bothhats.exchange.header_row import is_total
 from bothhats.exchange.import_options import ImportOptions
+from bothhats.exchange.likely_amount import with_offer
 from bothhats.exchange.outcome_words import OUTCOME_DATES, is_open, outcome_of
 from bothhats.exchange.row_ending import find_ending
 from bothhats.exchange.row_values import RowValues
@@ -51,7 +53,8 @@ class RowReader:
         self._readers: dict[str, Callable[[RowValues, str, str], None]] = {
             "tags": self._read_tags, "source": self._read_name, "campaign": self._read_name, "reason": self._read_name,
             "value": self._read_money, "stage": self._read_stage, "outcome": self._read_outcome,
-            "email": self._read_email, "phone": self._read_first, **dict.fromkeys(_DATES, self._read_date),
+            "email": self._read_email, "phone": self._read_phone, "key": self._read_key,
+            **dict.fromkeys(_DATES, self._read_date),
         }  # fmt: skip
 
     @property
@@ -107,10 +110,18 @@ class RowReader:
         if not any(field in values.texts for field in IDENTITY_FIELDS):
             values.refuse(None, "", f"Nothing says who this is: it needs one of {', '.join(IDENTITY_FIELDS)}.")
 
-    def _read_first(self, values: RowValues, field: str, text: str) -> None:
-        self._keep_first(values, field, [part.strip() for part in _SEVERAL.split(text)])
+    def _read_key(self, values: RowValues, field: str, text: str) -> None:
+        if is_shortened(text):
+            values.warn(self._map.column_of(field), text, SHORTENED)
+        values.texts[field] = text
+
+    def _read_phone(self, values: RowValues, field: str, text: str) -> None:
+        if is_shortened(text):
+            values.warn(self._map.column_of(field), text, SHORTENED)
+        self._keep_first(values, field, [plain_number(part) for part in _SEVERAL.split(text)])
 
     def _read_email(self, values: RowValues, field: str, text: str) -> None:
+        text = without_marks(text)
         addresses = addresses_in(text)
         if not addresses:
             values.warn(self._map.column_of(field), text, "There is no @ in this address; it is kept as it is.")
@@ -133,8 +144,11 @@ class RowReader:
 
     def _read_money(self, values: RowValues, field: str, text: str) -> None:
         amount = parse_amount(text, self._currency, self._marks)
-        if isinstance(amount, NotAnAmount):
-            values.refuse(self._map.column_of(field), text, amount.reason)
+        column = self._map.column_of(field)
+        if is_nothing(text):
+            values.warn(column, text, READ_AS_BLANK)
+        elif isinstance(amount, NotAnAmount):
+            values.refuse(column, text, with_offer(amount.reason, text, self._currency, self._marks))
         else:
             values.value = amount
 
@@ -157,6 +171,9 @@ class RowReader:
     def _read_date(self, values: RowValues, field: str, text: str) -> None:
         day = self._dates[field].read(text) if field in self._dates else date.fromisoformat(text)
         column = self._map.column_of(field)
+        if is_nothing(text):
+            values.warn(column, text, READ_AS_BLANK)
+            return
         if isinstance(day, NotADate):
             values.refuse(column, text, day.reason)
             return

@@ -4,6 +4,7 @@ import re
 
 _BEGINNINGS = "=+-@\t\r\n\0＝＋－＠"
 _LOOKS_MARKED = re.compile(f"'+[{re.escape(_BEGINNINGS)}]")
+_AS_TEXT = re.compile(r'="([^"]*)"')  # how programs keep a spreadsheet from making a number of 0049 30 1
 _HARMLESS = re.compile(r"[+-]?[\d.,]+|\+\d+ [\d ()-]*")  # a plain number; a phone number, which no formula can be
 
 
@@ -18,9 +19,11 @@ def safe_cell(text: str) -> str:
 
 def marked_cell(text: str) -> str:
     """The text as it is, but for one that looks as if it had been made safe: it gets one apostrophe more."""
-    return f"'{text}" if _LOOKS_MARKED.match(text) else text
+    return f"'{text}" if _LOOKS_MARKED.match(text) or _AS_TEXT.fullmatch(text) else text
 
 
 def plain_cell(cell: str) -> str:
-    """The text of a cell that `safe_cell` or `marked_cell` wrote."""
+    """The text of a cell that `safe_cell` or `marked_cell` wrote, or another program as `="text"`."""
+    if match := _AS_TEXT.fullmatch(cell):
+        return match[1]
     return cell[1:] if cell[:1] == "'" and _LOOKS_MARKED.match(cell) else cell

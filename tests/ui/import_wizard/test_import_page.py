@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from bothhats.exchange.import_preview import Fate
@@ -68,6 +69,27 @@ def test_the_numbers_always_add_up_and_nothing_is_written_before_the_preview_is_
     assert names(page) == ["Anna Berg", "Di Eff"]
     page.done_step.undo_button.click()
     assert names(page) == []
+
+
+def test_an_amount_that_may_be_meant_is_taken_by_enter_and_not_by_passing_through(page, qtbot):
+    bring(page, "Name;Value\nAnna;12.5k\nBo;7 hundred\n")
+    offer, other = page.columns_step.problems.answers
+    assert (offer.text(), other.text()) == ("12500.00", "7 hundred")
+    offer.setFocus()
+    other.setFocus()
+    assert not page.state.cells
+    offer.setFocus()
+    qtbot.keyClick(offer, Qt.Key.Key_Return)
+    assert page.state.cells == {(1, 1): "12500.00"}
+
+
+def test_an_amount_whose_mark_may_part_thousands_is_asked_about(page):
+    bring(page, "Name;Value\nAnna;2.500 €\nBo;1.000 €\n")
+    side = page.columns_step.side
+    assert "thousands or cents" in side.marks_field.note.words
+    side.marks.setCurrentIndex(side.marks.findData(","))
+    side.marks.activated.emit(side.marks.currentIndex())
+    assert (side.marks_field.note.words, counts(page)[0]) == ("", 2)
 
 
 def test_the_owner_chooses_another_sheet_of_a_workbook(page):

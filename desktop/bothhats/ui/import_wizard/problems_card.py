@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from bothhats.domain.wording import counted
+from bothhats.exchange.likely_amount import offered_amount
 from bothhats.exchange.planned import Issue
 from bothhats.exchange.row_reader import A_TOTAL
 from bothhats.ui.import_wizard.grids import empty_grid
@@ -112,6 +113,9 @@ class ProblemsCard(QWidget):
         """The first sentence; the choices that it would go on to list stand beside it."""
         if not issue.column and not issue.value:
             return self.tr("No name, company, email or phone")
+        if offer := offered_amount(issue.reason):
+            words = self.tr("“{value}” is not clear; Enter takes {amount}")
+            return words.format(value=issue.value, amount=offer)
         return issue.reason.split(". ")[0].rstrip(".")
 
     def _answer(self, state: ImportState, outlook: Outlook, issue: Issue) -> QWidget | None:
@@ -137,12 +141,19 @@ class ProblemsCard(QWidget):
         return combo
 
     def _line(self, issue: Issue, place: int) -> QLineEdit:
-        line = QLineEdit(issue.value)
+        """What the cell says, or what it may mean: that is taken by Enter, not by passing through."""
+        offer = offered_amount(issue.reason)
+        line = QLineEdit(offer or issue.value)
         line.setProperty("small", "true")
         line.setAccessibleName(self.tr("Row {row}, {column}").format(row=issue.row, column=issue.column or ""))
-        line.editingFinished.connect(
-            lambda: self.mended.emit(issue.row, place, line.text()) if line.text() != issue.value else None
-        )
+
+        def finish(*, is_taken: bool) -> None:
+            is_typed = not offer or line.isModified()
+            if is_typed is not is_taken and line.text() != issue.value:
+                self.mended.emit(issue.row, place, line.text())
+
+        line.returnPressed.connect(lambda: finish(is_taken=True))
+        line.editingFinished.connect(lambda: finish(is_taken=False))
         return line
 
     def _go(self, step: int) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLineEdit, QRad
 
 from bothhats.domain.lead_fields import FIELDS_BY_NAME, KEY_FIELDS
 from bothhats.exchange.import_options import Update
+from bothhats.exchange.likely_amount import is_about_marks
 from bothhats.exchange.planned import ImportPlan
 from bothhats.exchange.touch_plan import TouchPlan
 from bothhats.ui.import_wizard.grids import empty_grid
@@ -82,7 +83,7 @@ class ImportSide(QWidget):
             button.setEnabled(state.key is not None)
         self.dates.setCurrentIndex(max(0, self.dates.findData(state.date_format)))
         self.marks.setCurrentIndex(max(0, self.marks.findData(state.decimal_mark)))
-        self._marks_field.setVisible("value" in state.fields.values())
+        self.marks_field.setVisible("value" in state.fields.values())
         if state.mapping_name and not self.mapping_name.text():
             self.mapping_name.setText(state.mapping_name)
 
@@ -104,6 +105,14 @@ class ImportSide(QWidget):
             self.dates_field.note.say(words.format(column=outlook.asked.column, samples=samples), is_wrong=True)
         else:
             self.dates_field.note.say("")
+        self._ask_for_mark(state, outlook)
+
+    def _ask_for_mark(self, state: ImportState, outlook: Outlook) -> None:
+        """An amount such as 2.500 is never guessed."""
+        issues = outlook.plan.problems if outlook.plan and state.decimal_mark is None else ()
+        doubtful = next((issue.value for issue in issues if is_about_marks(issue.reason)), "")
+        words = self.tr("“{amount}”: does its mark part thousands or cents?").format(amount=doubtful)
+        self.marks_field.note.say(words if doubtful else "", is_wrong=True)
 
     def _counted(self, state: ImportState, outlook: Outlook) -> dict[str, str]:
         plan = outlook.plan
@@ -135,7 +144,7 @@ class ImportSide(QWidget):
             self._group.addButton(button)
             here.addWidget(button)
         self.dates_field = Field(self.tr("Dates are read as"), self.dates)
-        self._marks_field = Field(self.tr("Amounts are read as"), self.marks)
+        self.marks_field = Field(self.tr("Amounts are read as"), self.marks)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
@@ -143,7 +152,7 @@ class ImportSide(QWidget):
         column.addWidget(Field(self.tr("The rows are"), self.kind))
         column.addWidget(self._here)
         column.addWidget(self.dates_field)
-        column.addWidget(self._marks_field)
+        column.addWidget(self.marks_field)
         column.addWidget(Field(self.tr("Remember this mapping as"), self.mapping_name))
         column.addStretch()
 
