@@ -15,7 +15,7 @@ from bothhats.exchange.existing import StoredLead
 from bothhats.exchange.import_options import ImportOptions, Update, read_options
 from bothhats.exchange.import_plan import plan_import
 from bothhats.exchange.likely_amount import offered_amount
-from bothhats.exchange.planned import ImportPlan
+from bothhats.exchange.planned import Ending, ImportPlan
 
 
 def mended(text: str, **options: object) -> ImportPlan:
@@ -117,6 +117,25 @@ def test_a_number_that_a_spreadsheet_has_shortened_is_told(cell):
 )  # fmt: skip
 def test_what_programs_put_around_a_number_is_no_part_of_it(cell, phone):
     assert only_lead(plan(f"name,phone\nAnna,{cell}\n")).facts.texts["phone"] == phone
+
+
+def test_an_address_behind_the_name_is_the_address_where_no_column_has_it():
+    lead = only_lead(plan("name,company\nAnna Berg (anna@b.c);Bo Tal (bo@b.c),Berg\n"))
+    assert (lead.facts.texts["name"], lead.facts.texts["email"]) == ("Anna Berg", "anna@b.c")
+    assert lead.facts.extra == {"name (others)": "Bo Tal (bo@b.c)", "email (others)": "bo@b.c"}
+    assert only_lead(plan("name,email\nAnna (a@b.c),d@e.f\n")).facts.texts["name"] == "Anna (a@b.c)"
+    assert only_lead(plan("name\nAnna (Berg)\n")).facts.texts["name"] == "Anna (Berg)"
+
+
+@pytest.mark.parametrize("cell", ['"[""web"",""form""]"', '"""web"",""form"""', '"web, form"', "#web;#form"])
+def test_tags_are_parted_however_a_program_lists_them(cell):
+    assert only_lead(plan(f"name,tags\nAnna,{cell}\n")).facts.tags == ("web", "form")
+
+
+@pytest.mark.parametrize("word", ["Closed - Won", "closed_won", "Gewonnen", "CLOSED/WON"])
+def test_usual_words_for_winning_are_known(word):
+    ending = only_lead(plan(f"name,outcome,closed_on\nAnna,{word},2026-03-01\n")).facts.ending
+    assert ending == Ending(Outcome.WON, date(2026, 3, 1))
 
 
 def test_blanks_of_no_width_are_no_part_of_an_address():

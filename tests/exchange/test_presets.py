@@ -85,6 +85,14 @@ def test_an_export_is_recognised_by_its_columns(name: str) -> None:
     assert recognise(header.split(",")) == expected
 
 
+def test_everyday_names_are_known_however_they_are_written() -> None:
+    header = "full_name;E-Mail;Tel.;Auftragswert;Erstellt am;Wiedervorlage;Herkunft;Kommentar;jobTitle"
+    assert recognise(header.split(";")) == {
+        "name": (0,), "email": (1,), "phone": (2,), "value": (3,), "arrived": (4,), "follow_up_on": (5,),
+        "source": (6,), "notes": (7,), "role": (8,),
+    }  # fmt: skip
+
+
 def test_a_fields_own_name_goes_before_a_preset() -> None:
     assert recognise(["Record ID", "First Name", "Last Name", "key"])["key"] == (3,)
     assert recognise(["follow_up_on", "Won on"]) == {"follow_up_on": (0,), "won_on": (1,)}

@@ -7,6 +7,8 @@ _ADDRESS = re.compile(r"[^\s<>,;|\"'()\[\]]+@[^\s<>,;|\"'()\[\]]+")
 _UNSEEN = dict.fromkeys([0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, *range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _PROGRAMS = re.compile(r"^(?:(?:tel|p):\s*|')(?=[+0-9(])|(?<=^[0-9]{7})([0-9]*)\.0$")
 
+_NAMED = re.compile(r"\"?([^()<>@;\"]+?)\"?\s*[(<](?=[^\s()<>@]+@[^\s()<>@]+[)>]\s*(?:$|[;,]))")
+
 
 def addresses_in(text: str) -> list[str]:
     """In their order, without `mailto:` and what stands around them; [] where there is no @ between two words."""
@@ -22,3 +24,9 @@ def without_marks(text: str) -> str:
 def plain_number(text: str) -> str:
     """A phone number without what programs put around it: `tel:`, the `p:` of lead ads, an apostrophe, `.0`."""
     return _PROGRAMS.sub(r"\1", without_marks(text)).strip()
+
+
+def name_and_address(text: str) -> tuple[str, list[str]] | None:
+    """`Anna Berg (anna@berg.example); Bo Tal (…)` as the first name and all addresses; None for a name alone."""
+    match = _NAMED.match(text)
+    return (match[1].strip(), addresses_in(text)) if match else None

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from bothhats.domain.lead_fields import LEAD_FIELDS
 from bothhats.domain.name_matching import folded
-from bothhats.exchange.preset_list import PRESETS, Preset
+from bothhats.exchange.everyday_names import EVERYDAY
+from bothhats.exchange.preset_columns import Preset
+from bothhats.exchange.preset_list import PRESETS
 
 __all__ = ["PRESETS", "Preset", "recognise", "recognised_preset"]
 
@@ -27,9 +29,18 @@ def recognise(header: Sequence[str]) -> dict[str, tuple[int, ...]]:
         if own:
             found[field.name] = (own[0],)
     taken = {position for places in found.values() for position in places}
-    for field_name, columns in recognised_preset(header).columns:
-        places = [positions[name] for name in columns if name in positions and positions[name] not in taken]
+    preset = recognised_preset(header)
+    if preset is EVERYDAY:
+        positions = {bare(name): position for name, position in reversed(positions.items())}
+    for field_name, columns in preset.columns:
+        called = [bare(column) if preset is EVERYDAY else column for column in columns]
+        places = [positions[name] for name in called if name in positions and positions[name] not in taken]
         if places and field_name not in found:
-            found[field_name] = tuple(places)
+            found[field_name] = tuple(dict.fromkeys(places))
             taken.update(places)
     return found
+
+
+def bare(name: str) -> str:
+    """The letters and digits of a column's name: `full_name` and `Full-Name` are the same, `Tel.` is `Tel`."""
+    return "".join(char for char in folded(name) if char.isalnum())

@@ -7,7 +7,7 @@ from datetime import date
 from bothhats.domain.lead_fields import IDENTITY_FIELDS, FieldKind, fields_of_kind
 from bothhats.domain.money import DE, EN, NotAnAmount, marks_of, parse_amount
 from bothhats.domain.name_matching import folded
-from bothhats.exchange.address_cell import addresses_in, plain_number, without_marks
+from bothhats.exchange.address_cell import addresses_in, name_and_address, plain_number, without_marks
 from bothhats.exchange.blank_words import READ_AS_BLANK, SHORTENED, is_nothing, is_shortened
 from bothhats.exchange.column_dates import DateColumn, NotADate, decide_dates, is_serial
 from bothhats.exchange.column_map import ColumnMap, map_columns
@@ -29,6 +29,7 @@ _PLANNED_DATES = ("parked_until", "follow_up_on")
 _MOST_LINES = 50
 A_TOTAL = "This row looks like the sum of the others, not like a lead."
 _MANY = ":::"
+_LIST_OF_TAGS = re.compile(r'\["[^"]*"(?:,\s*"[^"]*")*\]|"[^"]*"(?:,\s*"[^"]*")+')  # as some programs write them
 _SEVERAL = re.compile(r":::|;|\n")
 _STATED_MARKS = {".": EN, ",": DE}
 
@@ -54,7 +55,7 @@ class RowReader:
             "tags": self._read_tags, "source": self._read_name, "campaign": self._read_name, "reason": self._read_name,
             "value": self._read_money, "stage": self._read_stage, "outcome": self._read_outcome,
             "email": self._read_email, "phone": self._read_phone, "key": self._read_key,
-            **dict.fromkeys(_DATES, self._read_date),
+            "name": self._read_person, **dict.fromkeys(_DATES, self._read_date),
         }  # fmt: skip
 
     @property
@@ -115,6 +116,17 @@ class RowReader:
             values.warn(self._map.column_of(field), text, SHORTENED)
         values.texts[field] = text
 
+    def _read_person(self, values: RowValues, field: str, text: str) -> None:
+        """Where no column has the address, some exports put it behind the name."""
+        named = None if "email" in self._map.fields else name_and_address(text)
+        if named is None:
+            values.texts[field] = text
+            return
+        values.texts[field], addresses = named
+        self._keep_first(values, "email", addresses)
+        if ";" in text:
+            values.extra[f"{self._map.column_of(field)} (others)"] = text.partition(";")[2].strip()
+
     def _read_phone(self, values: RowValues, field: str, text: str) -> None:
         if is_shortened(text):
             values.warn(self._map.column_of(field), text, SHORTENED)
@@ -135,6 +147,8 @@ class RowReader:
             values.extra[f"{self._map.column_of(field)} (others)"] = ", ".join(others)
 
     def _read_tags(self, values: RowValues, _field: str, text: str) -> None:
+        if _LIST_OF_TAGS.fullmatch(text):
+            text = text.strip("[]").replace('"', "")
         parts = text.replace(_MANY, ";").replace(",", ";").split(";")
         tags = {folded(tag): tag for part in reversed(parts) if (tag := part.strip().lstrip("#*").strip())}
         values.tags = tuple(reversed(tags.values()))

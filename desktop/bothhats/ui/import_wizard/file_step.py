@@ -62,8 +62,8 @@ class FileStep(QWidget):
         inside.addWidget(plain_label(self.tr("Drop a file here, or choose one"), "heading"))
         words = self.tr(
             "CSV, TSV, an Excel workbook or vCards. The exports of HubSpot, Pipedrive, Google Contacts, Outlook,"
-            " Salesforce, Zoho, Twenty, EspoCRM and LinkedIn are recognised. Nothing is written before you have seen"
-            " a preview."
+            " Salesforce, Zoho, Odoo, Twenty, EspoCRM, LinkedIn, Trello and Meta are recognised. Nothing is written"
+            " before you have seen a preview."
         )
         inside.addWidget(plain_label(words, "body", "ink2", wraps=True))
         inside.addWidget(self.wrong)

@@ -7,14 +7,13 @@ from pathlib import Path
 from bothhats.domain.lead_fields import IDENTITY_FIELDS, LEAD_FIELDS, Field
 from bothhats.domain.name_matching import folded
 from bothhats.domain.touch_fields import TOUCH_FIELDS, WHOSE
+from bothhats.exchange.everyday_names import EVERYDAY
 from bothhats.exchange.import_options import ImportOptions, Update
 from bothhats.exchange.list_reader import read_list
 from bothhats.exchange.presets import recognise, recognised_preset
 from bothhats.exchange.saved_mapping import SavedMapping
 from bothhats.exchange.table import Reading, Table
 from bothhats.exchange.touch_columns import is_touch_file, recognise_touches
-
-EVERYDAY = "everyday names"
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +170,7 @@ def _recognised(state: ImportState) -> ImportState:
         if places and each not in found:
             found[each] = places
     words = {(each, folded(old)): new for each, old, new in preset.values if each in found}
-    name = "" if preset.name == EVERYDAY else preset.name
+    name = "" if preset is EVERYDAY else preset.name
     key = next((each for each in ("email", "key") if each in found), None)
     return replace(state, preset=name, fields=_by_place(found), words=words, key=key)
 
