@@ -188,8 +188,13 @@ def strange(workspace, qapp):
     talked(workspace, 5, in_september(5), heard="Ist das *teuer* 🇩🇪 | <b>dear</b>?", words="ﬁne – “so” & so 👍🏽")
     talked(workspace, 5, in_september(5), heard="هل السعر غالي؟", words="יקר 1️⃣ ❤️ מאוד")
     a_lead(workspace, "محمد علي", source="מקור", today=in_september(6))
-    closed(workspace, 6, Outcome.NOT_A_FIT, on=in_september(7), waste=True)
-    answered(workspace, numbers__surprise="1. Nothing fits ☎. # really\n" + "They asked and asked again. " * 40)
+    for lead in (5, 6):
+        closed(workspace, lead, Outcome.NOT_A_FIT, on=in_september(7), waste=True)
+    answered(
+        workspace,
+        numbers__surprise="1. Nothing fits ☎ 👨‍👩‍👧. # really 🇩🇪🇫🇷\nThen אבי ❤️ מאיר said “👍🏽 1️⃣”\n"
+        + "They asked and asked again. " * 40,
+    )
 
 
 def letters(text):

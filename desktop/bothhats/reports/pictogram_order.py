@@ -31,8 +31,9 @@ def letters_at(document: QTextDocument, position: int, words: str) -> tuple[str,
     block = document.findBlock(position)
     at = position - block.position()
     line = block.layout().lineForTextPosition(at)
-    is_from_right = _x(line, at) > _x(line, at + 1) and len(words) < _MOST
-    return (_FROM_RIGHT, *reversed(words)) if is_from_right else (words,)
+    is_from_right = _x(line, at) > _x(line, at + 1)
+    is_turned = is_from_right and len(words) < _MOST and not words[0].isascii()  # a number is turned by no reader
+    return (_FROM_RIGHT, *reversed(words)) if is_turned else (words,)
 
 
 def _x(line: QTextLine, at: int) -> float:
