@@ -11,7 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
 
+from bothhats.reports.page_type import SANS, typeface
 from bothhats.reports.pdf import Pages, draw_pages, pdf_of
+from bothhats.reports.pictogram_drawing import at_em, drawn_pictogram
 from reports.pages_read import facts_of, needs_poppler, run, text_of, words_of
 
 DESKTOP = Path(__file__).resolve().parents[2] / "desktop"
@@ -32,11 +34,13 @@ EMOJI = {
     "a telephone": "☎",
     "many in a row": "😀🎩😀😀🎩",
     "one that no font has yet": "\U0001faff",
+    "a letter that no font has": "\uee83",
     "a letter beyond 16 bits": "𝒜",
 }
 WITHOUT_FONT = """
 import sys
 sys.path.insert(0, {desktop!r})
+from bothhats.reports.page_type import SANS, typeface
 from bothhats.reports.pdf import Pages, pdf_of
 sys.stdout.buffer.write(pdf_of(Pages({words!r}, "Hello")))
 """
@@ -93,7 +97,16 @@ def test_pages_without_emoji_stay_as_they_are_beside_one_with(saved):
 
 @needs_poppler
 def test_what_is_strange_is_no_reason_to_fail(saved):
-    strange = ("מ😀" + "\u0301" * 400, "\U000e0041", "\u200d", "\ufe0f", "a\u200db", "\ufffc", "\u200e", "😀\u200f")
+    strange = (
+        "מ😀" + "\u0301" * 400 + "מ",
+        "\U000e0041",
+        "\u200d",
+        "\ufe0f",
+        "a\u200db",
+        "\ufffc",
+        "\u200e",
+        "😀\u200f",
+    )
     found = text_of(saved("First. " + " then ".join(strange) + " and last"))
     assert found.startswith("First.")
     assert found.endswith("and last")
@@ -136,9 +149,15 @@ def colours(path, folder):
 
 @needs_poppler
 def test_a_pictogram_is_seen(saved, tmp_path):
-    nothing, pictogram = colours(saved(" "), tmp_path), colours(saved("# \U0001faff"), tmp_path)
-    assert len(nothing) == 1
-    assert len(pictogram) > 1
+    assert len(colours(saved(" "), tmp_path)) == 1
+    assert len(colours(saved("# 😀"), tmp_path)) > 1
+
+
+def test_what_a_font_draws_as_nothing_is_a_box(qapp):
+    nothing = drawn_pictogram("\u2003", at_em(typeface(SANS, 10)), ("x",), ())
+    row = [nothing.image.pixelColor(x, nothing.image.height() // 2).alpha() for x in range(nothing.image.width())]
+    assert max(row) == 255
+    assert min(row) == 0
 
 
 @needs_poppler

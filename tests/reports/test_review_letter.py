@@ -193,7 +193,7 @@ def strange(workspace, qapp):
     answered(
         workspace,
         numbers__surprise="1. Nothing fits ☎ 👨‍👩‍👧. # really 🇩🇪🇫🇷\nThen אבי ❤️ מאיר said “👍🏽 1️⃣”\n"
-        + "They asked and asked again. " * 40,
+        + "They asked and asked again. " * 26,
     )
 
 
