@@ -18,6 +18,7 @@ from bothhats.storage.sqlite_errors import sorted_errors
 KEPT_STEPS = 500
 KEPT_DAYS = 90
 KEPT_BYTES = 50_000_000
+_ROWS_AT_ONCE = 5000
 
 
 class NestedStep(Exception):
@@ -166,26 +167,25 @@ class Journal:
         execute = self._connection.execute
         execute("DELETE FROM temp.journal_image")
         execute(
-            "INSERT INTO temp.journal_image SELECT table_name, row_id, before, after FROM ("
-            " SELECT table_name, row_id,"
-            "  first_value(before) OVER w AS before, last_value(after) OVER w AS after,"
-            "  row_number() OVER w AS n FROM journal_change WHERE step_id = ?"
-            "  WINDOW w AS (PARTITION BY table_name, row_id ORDER BY id"
-            "   ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)) WHERE n = 1",
+            "INSERT INTO temp.journal_image (table_name, row_id, first, last)"
+            " SELECT table_name, row_id, min(id), max(id) FROM journal_change WHERE step_id = ?"
+            " GROUP BY table_name, row_id ORDER BY table_name, row_id",
             (step_id,),
         )
-        tables = [row[0] for row in execute("SELECT DISTINCT table_name FROM temp.journal_image").fetchall()]
-        for table in tables:
+        tables = execute("SELECT table_name, min(id), max(id) FROM temp.journal_image GROUP BY table_name").fetchall()
+        for table, _, _ in tables:
             self._refuse_if_changed_since(table, label)
-        for table in tables:
-            self._bring_back(table)
-        for table in tables:
+        for table, first, last in tables:
+            for start in range(first, last + 1, _ROWS_AT_ONCE):
+                self._bring_back(table, start, min(last, start + _ROWS_AT_ONCE - 1))
+        for table, _, _ in tables:
             self._take_away(table)
 
     def _refuse_if_changed_since(self, table: str, label: str) -> None:
         image = ", ".join(f"'{c}', t.{c}" for c in self._columns[table])
         foreign = self._connection.execute(
-            f"SELECT 1 FROM temp.journal_image j LEFT JOIN {table} t ON t.id = j.row_id WHERE j.table_name = ?"
+            f"SELECT 1 FROM temp.journal_image i JOIN journal_change j ON j.id = i.last LEFT JOIN {table} t"
+            " ON t.id = i.row_id WHERE i.table_name = ?"
             f" AND j.after IS NOT CASE WHEN t.id IS NULL THEN NULL ELSE json_object({image}) END LIMIT 1",
             (table,),
         ).fetchone()
@@ -198,17 +198,19 @@ class Journal:
     def _take_away(self, table: str) -> None:
         """Last of all: what now belongs to another row must not go with the one it belonged to."""
         self._connection.execute(
-            f"DELETE FROM {table} WHERE id IN"
-            " (SELECT row_id FROM temp.journal_image WHERE table_name = ? AND before IS NULL)",
+            f"DELETE FROM {table} WHERE id IN (SELECT i.row_id FROM temp.journal_image i"
+            " JOIN journal_change j ON j.id = i.first WHERE i.table_name = ? AND j.before IS NULL)",
             (table,),
         )
 
-    def _bring_back(self, table: str) -> None:
+    def _bring_back(self, table: str, first: int, last: int) -> None:
+        """A part of the images, from one id to another: SQLite holds all rows of a statement that has triggers."""
         columns = self._columns[table]
-        values = ", ".join(f"json_extract(before, '$.{c}')" for c in columns)
+        values = ", ".join(f"json_extract(j.before, '$.{c}')" for c in columns)
         updates = ", ".join(f"{c} = excluded.{c}" for c in columns if c != "id")
         self._connection.execute(
-            f"INSERT INTO {table} ({', '.join(columns)}) SELECT {values} FROM temp.journal_image"
-            f" WHERE table_name = ? AND before IS NOT NULL ON CONFLICT (id) DO UPDATE SET {updates}",
-            (table,),
+            f"INSERT INTO {table} ({', '.join(columns)}) SELECT {values} FROM temp.journal_image i"
+            " JOIN journal_change j ON j.id = i.first"
+            f" WHERE i.id BETWEEN ? AND ? AND j.before IS NOT NULL ON CONFLICT (id) DO UPDATE SET {updates}",
+            (first, last),
         )

@@ -20,7 +20,10 @@ def journalled_columns(connection: sqlite3.Connection) -> Columns:
 def install_triggers(connection: sqlite3.Connection, columns: Columns) -> None:
     """From now on a write outside a step is refused by the database itself."""
     connection.execute("CREATE TEMP TABLE journal_open (step_id INTEGER PRIMARY KEY)")
-    connection.execute("CREATE TEMP TABLE journal_image (table_name TEXT, row_id INTEGER, before TEXT, after TEXT)")
+    connection.execute(
+        "CREATE TEMP TABLE journal_image (id INTEGER PRIMARY KEY, table_name TEXT, row_id INTEGER,"
+        " first INTEGER, last INTEGER)"
+    )
     for table, names in columns.items():
         for event in ("INSERT", "UPDATE", "DELETE"):
             connection.execute(_trigger(table, names, event))

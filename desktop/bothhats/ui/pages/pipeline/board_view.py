@@ -1,6 +1,6 @@
 """The board: lanes under the shelf of the hat that owns them, the hand-off between, ended and parked at the end."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import groupby
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -63,9 +63,7 @@ class BoardView(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_board(
-        self, board: Board, settings: Settings, touched: frozenset[int] | None, follow: int | None = None
-    ) -> None:
+    def show_board(self, board: Board, settings: Settings, touched: Set[int] | None, follow: int | None = None) -> None:
         """Show the board; `touched` leads are read anew, None means all; the focus goes to `follow` if it is there."""
         was = self.focus.standing()
         self._board, self._settings = board, settings

@@ -1,6 +1,6 @@
 """A model of lead ids in order; rows are read a page at a time, when they are painted."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 from typing import Any
 
@@ -92,7 +92,7 @@ class LeadModel(QAbstractTableModel):
             self.ids[edit.first : edit.first] = list(ids[edit.first : edit.first + edit.inserted])
             self.endInsertRows()
 
-    def forget(self, ids: frozenset[int] | None) -> None:
+    def forget(self, ids: Set[int] | None) -> None:
         """Read these leads anew when they are next painted; None means all."""
         gone = set(self._rows) if ids is None else set(ids)
         self.drop_pages(gone)

@@ -1,6 +1,6 @@
 """The pipeline: one filter and one selection behind board and table, a detail pane beside them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -198,7 +198,7 @@ class PipelinePage(Page):
             self._is_stale = False
             self.refresh()
 
-    def _show(self, touched: frozenset[int] | None, follow: int | None = None) -> None:
+    def _show(self, touched: Set[int] | None, follow: int | None = None) -> None:
         reader, today, days = self.context.workspace.reader, self.context.today(), self._settings.promise_days
         if self.is_board:
             tools = self.layout_parts.lane_tools

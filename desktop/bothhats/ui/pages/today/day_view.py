@@ -1,5 +1,6 @@
 """Today itself: header, the week's strip, one column a hat, and what is due."""
 
+from collections.abc import Set
 from datetime import date
 
 from PySide6.QtCore import QTime
@@ -147,7 +148,7 @@ class DayView(QWidget):
         self._reached[lead_id] = kind
         self._show_columns()
 
-    def forget_reached(self, lead_ids: frozenset[int]) -> None:
+    def forget_reached(self, lead_ids: Set[int]) -> None:
         """What happened with these leads has been written down."""
         self._reached = {lead_id: kind for lead_id, kind in self._reached.items() if lead_id not in lead_ids}
 
