@@ -1,6 +1,7 @@
 """Money in whole minor units of one currency: how people write it, how it is written for them."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 # ISO 4217 minor units that are not 2.
@@ -92,9 +93,9 @@ def parse_amount(text: str, currency: Currency, marks: MoneyFormat = EN) -> int 
     return sign * int(whole + fraction.ljust(currency.digits, "0"))
 
 
-def marks_of(texts: list[str]) -> MoneyFormat:
+def marks_of(texts: Iterable[str]) -> MoneyFormat:
     """EN or DE, as a whole column of amounts is written: DE only if nothing speaks for EN."""
-    numbers = [match.group() for text in texts if (match := _NUMBER.search(text))]
+    numbers = {match.group() for text in texts if (match := _NUMBER.search(text))}
     german = any(_is_decimal(number, ",") for number in numbers)
     return DE if german and not any(_is_decimal(number, ".") for number in numbers) else EN
 

@@ -4,14 +4,14 @@ import csv
 import io
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
 from bothhats.domain.problems import KnownProblem
 from bothhats.exchange.delimiter import SAMPLE, find_delimiter
 from bothhats.exchange.header_row import LOOKED_AT, find_header, is_blank
-from bothhats.exchange.long_list import LongList
+from bothhats.exchange.long_list import LongList, kept
 from bothhats.exchange.spreadsheet_cell import plain_cell
 from bothhats.exchange.table import EMPTY, NO_HEADER, Reading, Table, above_header, numbered, too_long
 from bothhats.exchange.text_encoding import find_encoding
@@ -65,11 +65,7 @@ def _table(text: io.TextIOWrapper, asked: Reading, name: str, notes: tuple[str, 
         rows.append(_padded([plain_cell(cell) for cell in row], len(header)))
     if not rows:
         raise NO_HEADER
-    return Table(header, _kept(rows), name, delimiter, (*notes, *above_header(place)), place + 1)
-
-
-def _kept(rows: list[list[str]] | LongList[list[str]]) -> Sequence[list[str]]:
-    return tuple(rows) if isinstance(rows, list) else rows
+    return Table(header, kept(rows), name, delimiter, (*notes, *above_header(place)), place + 1)
 
 
 def _records(text: io.TextIOWrapper, delimiter: str) -> Iterator[list[str]]:

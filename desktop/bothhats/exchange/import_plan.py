@@ -11,7 +11,8 @@ from bothhats.exchange.gap_filling import only_gaps
 from bothhats.exchange.import_options import ImportOptions, Update
 from bothhats.exchange.lead_adding import add_lead
 from bothhats.exchange.lead_updating import LeadChange, after_change, change_lead
-from bothhats.exchange.long_list import LongList
+from bothhats.exchange.long_book import Book, LongBook
+from bothhats.exchange.long_list import LongList, kept
 from bothhats.exchange.name_book import NameBook, NameBooks
 from bothhats.exchange.planned import ImportPlan, Issue, PlannedLead, PlannedUpdate
 from bothhats.exchange.row_reader import RowReader
@@ -21,8 +22,10 @@ from bothhats.exchange.table import Table, mended
 from bothhats.exchange.twin_watch import TwinWatch
 
 Item = TypeVar("Item")
+_Rows = list[Item] | LongList[Item]
 Progress = Callable[[int, int], None]
 _BETWEEN = 250
+_MANY_PEOPLE = 20_000
 
 
 def plan_import(
@@ -32,10 +35,9 @@ def plan_import(
 
     `progress` hears how many rows of how many are read; what it raises ends the work.
     """
+    is_long = isinstance(table.rows, LongList) or len(existing.people) > _MANY_PEOPLE
     table = mended(table, options.cells)
-    planner = _Planner(RowReader(table, options, existing, today), options, existing, today)
-    if isinstance(table.rows, LongList):
-        planner.creates, planner.updates, planner.problems, planner.warnings = (LongList() for _ in range(4))
+    planner = _Planner(RowReader(table, options, existing, today), options, existing, today, _Room(is_long=is_long))
     for number, row in enumerate(table.rows, 1):
         if progress and number % _BETWEEN == 0:
             progress(number, len(table.rows))
@@ -52,6 +54,18 @@ class _Target:
     created_row: int | None
 
 
+class _Room:
+    """Where the plan grows: in the memory, or in temporary files where it may become longer than that."""
+
+    def __init__(self, *, is_long: bool) -> None:
+        self.creates: _Rows[PlannedLead] = LongList() if is_long else []
+        self.updates: _Rows[PlannedUpdate] = LongList() if is_long else []
+        self.problems: _Rows[Issue] = LongList() if is_long else []
+        self.warnings: _Rows[Issue] = LongList() if is_long else []
+        self.targets: Book[_Target | int] = LongBook() if is_long else {}  # the place among the creates, until changed
+        self.twins = TwinWatch(LongList(), LongBook()) if is_long else TwinWatch()
+
+
 @dataclass(slots=True)
 class _Planner:
     """Takes the rows one after the other; a row sees what the rows before it will have done."""
@@ -60,16 +74,11 @@ class _Planner:
     options: ImportOptions
     existing: Existing
     today: date
+    room: _Room
     stages: StageBook = field(init=False)
     books: NameBooks = field(init=False)
-    targets: dict[str, _Target | int] = field(default_factory=dict)  # the place among the creates, until it changes
-    creates: list[PlannedLead] | LongList[PlannedLead] = field(default_factory=list)
-    updates: list[PlannedUpdate] | LongList[PlannedUpdate] = field(default_factory=list)
     unchanged: int = 0
     skipped: int = 0
-    problems: list[Issue] | LongList[Issue] = field(default_factory=list)
-    warnings: list[Issue] | LongList[Issue] = field(default_factory=list)
-    twins: TwinWatch = field(default_factory=TwinWatch)
 
     def __post_init__(self) -> None:
         self.stages = StageBook(self.existing.stages)
@@ -82,7 +91,7 @@ class _Planner:
             {kind: NameBook.of(name for of_kind, name in reasons if of_kind == kind) for kind in kinds},
         )
         for person in self.existing.people:
-            self.twins.know(person, person.name)
+            self.room.twins.know(person, person.name)
 
     def take(self, number: int, row: Sequence[str]) -> None:
         """Put one row in its place."""
@@ -93,25 +102,25 @@ class _Planner:
         key = self._key_of(values)
         target = self._target(values, key) if key and not values.problems else None
         if values.problems:
-            self.problems.extend(values.problems)
+            self.room.problems.extend(values.problems)
             self.skipped += 1
             return
         if target is None:
             self._add(values, key)
         else:
             self._change(values, key, target)
-        self.warnings.extend(values.warnings)
+        self.room.warnings.extend(values.warnings)
 
     def plan(self, notes: tuple[str, ...]) -> ImportPlan:
         """What has come together."""
         books = self.books
         return ImportPlan(
-            _kept(self.creates),
-            _kept(self.updates),
+            kept(self.room.creates),
+            kept(self.room.updates),
             self.unchanged,
             self.skipped,
-            _kept(self.problems),
-            _kept(self.warnings),
+            kept(self.room.problems),
+            kept(self.room.warnings),
             tuple(books.sources.new),
             tuple(books.campaigns.new),
             tuple(books.tags.new),
@@ -126,9 +135,9 @@ class _Planner:
         return key_text(self.options.key, values.texts.get(self.options.key, ""))
 
     def _target(self, values: RowValues, key: str) -> _Target | None:
-        known = self.targets.get(key)
+        known = self.room.targets.get(key)
         if known is not None:
-            return known if isinstance(known, _Target) else self._created(known)
+            return known if isinstance(known, _Target) else _created(self.room.creates[known])
         found = self.existing.leads.get(key, ())
         if len(found) > 1 and self.options.key is not None:
             written = values.texts[self.options.key]
@@ -140,23 +149,17 @@ class _Planner:
     def _add(self, values: RowValues, key: str) -> None:
         self._notice_twin(values)
         lead = add_lead(values, self.reader.columns, self.stages, self.books, self.today)
-        self.creates.append(lead)
+        self.room.creates.append(lead)
         if key:
-            self.targets[key] = len(self.creates) - 1
-
-    def _created(self, place: int) -> _Target:
-        lead = self.creates[place]
-        bare = StoredLead(0, lead.arrived_on, lead.stage_id)
-        return _Target(after_change(bare, LeadChange(None, None, lead.facts)), None, lead.row)
+            self.room.targets[key] = len(self.room.creates) - 1
 
     def _notice_twin(self, values: RowValues) -> None:
         texts = values.texts
         name = texts.get("name") or " ".join(texts[each] for each in ("first_name", "last_name") if each in texts)
         person = Person(-values.row, name, texts.get("company", ""), texts.get("email", ""), texts.get("phone", ""))
-        words = self.twins.warning(person)
+        words = self.room.twins.meet(person, f"row {values.row}")
         if words:
             values.warn(None, name, words)
-        self.twins.know(person, f"row {values.row}")
 
     def _change(self, values: RowValues, key: str, target: _Target) -> None:
         columns = self.reader.columns
@@ -169,13 +172,14 @@ class _Planner:
         if change.is_nothing:
             self.unchanged += 1
             return
-        self.updates.append(
+        self.room.updates.append(
             PlannedUpdate(
                 values.row, target.lead_id, target.created_row, change.arrived_on, change.stage_id, change.facts
             )
         )
-        self.targets[key] = replace(target, lead=after_change(target.lead, change))
+        self.room.targets[key] = replace(target, lead=after_change(target.lead, change))
 
 
-def _kept(planned: list[Item] | LongList[Item]) -> Sequence[Item]:
-    return tuple(planned) if isinstance(planned, list) else planned
+def _created(lead: PlannedLead) -> _Target:
+    bare = StoredLead(0, lead.arrived_on, lead.stage_id)
+    return _Target(after_change(bare, LeadChange(None, None, lead.facts)), None, lead.row)

@@ -1,7 +1,8 @@
 """What an import would do, as plain values: leads to add, leads to change, rows that cannot be used.
 
 Names (sources, campaigns, tags, reasons) stand as they are kept: an existing one in its present spelling,
-a new one in its first spelling and also among the plan's `new_...`.
+a new one in its first spelling and also among the plan's `new_...`. The values of rows are without slots, because
+those of a long list go through a file, and Python pickles slots slowly.
 """
 
 from collections.abc import Mapping, Sequence
@@ -11,7 +12,7 @@ from datetime import date
 from bothhats.domain.pipeline import Milestone, Outcome, Step
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Issue:
     """A cell that cannot be used (its row is skipped) or that is used with a warning; rows count from 1."""
 
@@ -21,7 +22,7 @@ class Issue:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class StageEntry:
     """The lead entered a stage of this milestone on a day.
 
@@ -35,7 +36,7 @@ class StageEntry:
     is_dated: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judged:
     """A judgement 'met' on a day; in an update it replaces the one of an earlier import for this step."""
 
@@ -43,7 +44,7 @@ class Judged:
     on: date
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ending:
     """How and when the lead ended; `reason` None is not recorded."""
 
@@ -52,7 +53,7 @@ class Ending:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class LeadFacts:
     """What a row says about a lead. In an update only what differs: None and empty mean leave it as it is.
 
@@ -74,7 +75,7 @@ class LeadFacts:
     follow_up_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlannedLead:
     """A lead to add. `facts.entries` has no entry for the mere arrival in the first stage."""
 
@@ -84,7 +85,7 @@ class PlannedLead:
     facts: LeadFacts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlannedUpdate:
     """A change of a lead: of `lead_id`, or, for a repeat in the file, of the lead planned in row `created_row`."""
 

@@ -1,7 +1,7 @@
 """Reads the cells of a row into values: texts, names, money, dates, the stage and how the lead ended."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from bothhats.domain.lead_fields import IDENTITY_FIELDS, FieldKind, fields_of_kind
@@ -200,8 +200,8 @@ class RowReader:
         if day > self._today and field not in _PLANNED_DATES:
             values.warn(column, text, "This day is still to come.")
 
-    def _cells(self, table: Table, field: str) -> list[str]:
-        return [row[place].strip() for place in self._map.fields.get(field, ()) for row in table.rows if row[place]]
+    def _cells(self, table: Table, field: str) -> Iterator[str]:
+        return (row[place].strip() for place in self._map.fields.get(field, ()) for row in table.rows if row[place])
 
     def _date_columns(self, table: Table, options: ImportOptions) -> dict[str, DateColumn]:
         stated = read_date_format(options.date_format) if options.date_format is not None else None
@@ -211,11 +211,9 @@ class RowReader:
             if field in _DATES
         }
 
-    def _date_cells(self, table: Table, field: str) -> list[str]:
+    def _date_cells(self, table: Table, field: str) -> Iterator[str]:
         cells = filter(None, self._cells(table, field))
-        return (
-            [self._translations.get((field, folded(cell)), cell) for cell in cells] if self._translations else [*cells]
-        )
+        return (self._translations.get((field, folded(cell)), cell) for cell in cells) if self._translations else cells
 
 
 def _read_text(values: RowValues, field: str, text: str) -> None:

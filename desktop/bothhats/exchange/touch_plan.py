@@ -6,6 +6,8 @@ from datetime import date
 
 from bothhats.exchange.import_options import ImportOptions
 from bothhats.exchange.lead_book import KnownLead, LeadBook
+from bothhats.exchange.long_book import Book, LongBook
+from bothhats.exchange.long_list import LongList, kept
 from bothhats.exchange.planned import Issue
 from bothhats.exchange.table import Table, mended
 from bothhats.exchange.touch_reader import Mark, PlannedTouch, TouchReader
@@ -21,8 +23,8 @@ class TouchPlan:
     touches: Sequence[PlannedTouch]
     unchanged: int
     skipped: int
-    problems: tuple[Issue, ...]
-    warnings: tuple[Issue, ...]
+    problems: Sequence[Issue]
+    warnings: Sequence[Issue]
     notes: tuple[str, ...] = ()
     left_out: frozenset[int] = frozenset()
 
@@ -41,11 +43,12 @@ def plan_touches(
     progress: Progress | None = None,
 ) -> TouchPlan:
     """Every row is in the plan once. `present`: the marks of the touches that are here already."""
+    is_long = isinstance(table.rows, LongList)
     table = mended(table, options.cells)
     reader = TouchReader(table, options, LeadBook(leads), today)
-    touches: list[PlannedTouch] = []
-    known = set(present)
-    problems: list[Issue] = []
+    touches: list[PlannedTouch] | LongList[PlannedTouch] = LongList() if is_long else []
+    problems: list[Issue] | LongList[Issue] = LongList() if is_long else []
+    seen: Book[bool] = LongBook() if is_long else {}
     unchanged = 0
     for number, row in enumerate(table.rows, 1):
         if progress and number % _BETWEEN == 0:
@@ -53,12 +56,10 @@ def plan_touches(
         found = None if number in options.left_out else reader.read(number, row)
         if isinstance(found, Issue):
             problems.append(found)
-        elif found and found.mark in known:
+        elif found and (found.mark in present or seen.get(repr(found.mark))):
             unchanged += 1
         elif found:
-            known.add(found.mark)
+            seen[repr(found.mark)] = True
             touches.append(found)
     skipped = len(table.rows) - len(touches) - unchanged
-    return TouchPlan(
-        tuple(touches), unchanged, skipped, tuple(problems), reader.warnings, reader.notes, options.left_out
-    )
+    return TouchPlan(kept(touches), unchanged, skipped, kept(problems), reader.warnings, reader.notes, options.left_out)

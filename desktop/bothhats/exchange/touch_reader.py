@@ -22,9 +22,9 @@ Mark = tuple[int, str, str, str]
 _TO_DO = frozenset({"to do", "todo", "planned", "open", "not started", "in progress", "scheduled"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlannedTouch:
-    """A touch to log."""
+    """A touch to log; without slots as in `planned`."""
 
     row: int
     lead_id: int
@@ -64,7 +64,7 @@ class TouchReader:
         self._leads = leads
         self._today = today
         places = self._columns.get("happened_on", ())
-        cells = [row[place].strip() for place in places for row in table.rows if row[place].strip()]
+        cells = (row[place].strip() for place in places for row in table.rows if row[place].strip())
         stated = read_date_format(options.date_format) if options.date_format else None
         self._dates = decide_dates(self._named("happened_on"), cells, stated, today)
         used = {place for places in self._columns.values() for place in places}

@@ -12,6 +12,8 @@ from bothhats.storage.backups import BEFORE_IMPORT, make_backup
 
 IMPORT = "import "
 Progress = Callable[[int, int], None]
+TOGETHER = 1000  # rows of one statement
+_HELD = 16_000  # pages that stand in the memory: 64 MB; with more SQLite takes the file for itself until the end
 _STEPS_BETWEEN_LOOKS = 50_000  # of SQLite's machine: some milliseconds
 
 
@@ -37,9 +39,9 @@ class Pace:
         self._done = 0
 
     def __enter__(self) -> None:
-        """Whoever hears how far it is reads the file meanwhile: no page is written to it before the end."""
+        """Others can read the file until the end, unless the import is longer than the memory should hold."""
+        self._db.conn.execute(f"PRAGMA cache_size = {_HELD}")
         if self._progress is not None:
-            self._db.conn.execute("PRAGMA cache_spill = OFF")
             self._db.conn.set_progress_handler(self._look, _STEPS_BETWEEN_LOOKS)
 
     def __exit__(self, kind: object, error: BaseException | None, _trace: object) -> None:

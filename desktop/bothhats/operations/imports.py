@@ -10,13 +10,11 @@ from bothhats.domain.lead import NextStep
 from bothhats.exchange.existing import Existing
 from bothhats.exchange.planned import ImportPlan, LeadFacts, PlannedUpdate
 from bothhats.operations import history
-from bothhats.operations.import_label import Pace, Progress, back_up_first, import_mark
+from bothhats.operations.import_label import TOGETHER, Pace, Progress, back_up_first, import_mark
 from bothhats.operations.import_names import NameIds
 from bothhats.operations.import_rows import TABLES, ImportRows, parked_now
 from bothhats.operations.import_snapshot import existing
 from bothhats.storage.journal import Journal
-
-_TOGETHER = 5000
 
 
 def label_of(plan: ImportPlan, name: str) -> str:
@@ -51,15 +49,17 @@ class ImportOperations:
                 pace.tell()
 
     def _create(self, plan: ImportPlan, names: NameIds, today: date, pace: Pace) -> dict[int, int]:
-        """In parts, so that a long list never stands in the memory twice."""
+        """In parts, so that a long list never stands in the memory; the ids of the leads that the list names again."""
         first = int(history.one(self._db, "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'lead'), 0)"))
+        again = {update.created_row for update in plan.updates}
         ids: dict[int, int] = {}
         rows = ImportRows(names, today)
         for number, lead in enumerate(plan.creates, 1):
-            ids[lead.row] = first + number
-            rows.add(ids[lead.row], lead)
+            if lead.row in again:
+                ids[lead.row] = first + number
+            rows.add(first + number, lead)
             pace.tell()
-            if number % _TOGETHER == 0:
+            if number % TOGETHER == 0:
                 self._insert(rows)
                 rows = ImportRows(names, today)
         self._insert(rows)
@@ -68,7 +68,7 @@ class ImportOperations:
     def _insert(self, rows: ImportRows) -> None:
         for table in TABLES:
             if rows.rows[table]:
-                self._db.table(table).insert_all(rows.rows[table], batch_size=_TOGETHER)
+                self._db.table(table).insert_all(rows.rows[table], batch_size=TOGETHER)
 
     def _update(self, lead_id: int, update: PlannedUpdate, names: NameIds, today: date) -> None:
         facts = update.facts

@@ -1,5 +1,6 @@
 """Bring in what happened, out of a file of touches: one transaction, one undo step."""
 
+import itertools
 import json
 from datetime import date
 
@@ -11,7 +12,7 @@ from bothhats.exchange.lead_book import KnownLead
 from bothhats.exchange.touch_plan import TouchPlan
 from bothhats.exchange.touch_reader import Mark, PlannedTouch, mark_of
 from bothhats.operations import history
-from bothhats.operations.import_label import Pace, Progress, back_up_first, import_mark
+from bothhats.operations.import_label import TOGETHER, Pace, Progress, back_up_first, import_mark
 from bothhats.storage.journal import Journal
 
 _ONLY_A_DAY = """
@@ -48,13 +49,14 @@ class TouchImportOperations:
         with pace, self._journal.step(f"{name}: {len(plan.touches):,} touches", import_mark()):
             self._make_room(plan)
             rows = (_row(touch, pace) for touch in plan.touches)
-            self._db.table("touch").insert_all(rows, batch_size=5000)
+            self._db.table("touch").insert_all(rows, batch_size=TOGETHER)
             self._move(plan)
 
     def _make_room(self, plan: TouchPlan) -> None:
         """A first contact of which a list of leads told only the day gives way to the contact itself."""
-        told = {(touch.lead_id, touch.on.isoformat()) for touch in plan.touches if _is_contact(touch)}
-        self._db.execute(_ONLY_A_DAY, [json.dumps(sorted(told))])
+        contacts = ((touch.lead_id, touch.on.isoformat()) for touch in plan.touches if _is_contact(touch))
+        while told := set(itertools.islice(contacts, TOGETHER)):
+            self._db.execute(_ONLY_A_DAY, [json.dumps(sorted(told))])
 
     def _move(self, plan: TouchPlan) -> None:
         talks: dict[int, date] = {}
