@@ -1,6 +1,7 @@
 """Every kind of list becomes a table, by what it is and not by its ending."""
 
 import io
+import tracemalloc
 import zipfile
 from pathlib import Path
 
@@ -216,3 +217,43 @@ def test_any_bytes_are_read_or_refused_with_a_sentence(head: bytes, content: byt
         return
     assert table.rows
     assert all(len(row) >= len(table.header) for row in table.rows)
+
+
+def test_cards_with_photos_of_many_megabytes_are_read_a_line_at_a_time(tmp_path: Path):
+    photo = "PHOTO;ENCODING=b;TYPE=JPEG:" + "\r\n ".join(["/9j/4AAQSkZJRgABAQ" * 4] * 2000)
+    card = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Änne {}\r\nEMAIL:l{}@x.example\r\n{}\r\nEND:VCARD\r\n"
+    file = tmp_path / "people.vcf"
+    file.write_text("".join(card.format(n, n, photo) for n in range(60)), encoding="utf-8", newline="")
+    assert file.stat().st_size > 8_000_000
+    tracemalloc.start()
+    table = read_list(file)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert [row[1] for row in table.rows] == [f"Änne {n}" for n in range(60)]
+    assert peak < 6_000_000
+
+
+@pytest.mark.parametrize("before", range(20))
+def test_cards_folded_in_a_letter_are_mended_wherever_the_file_is_cut_for_reading(tmp_path: Path, before: int):
+    """It is read in pieces of a mebibyte; the fold stands so many bytes before the end of the first."""
+    name = b"BEGIN:VCARD\r\nVERSION:2.1\r\nFN:B\xc3\r\n \xa4cker\r\nEND:VCARD\r\n"
+    start = b"BEGIN:VCARD\r\nVERSION:2.1\r\nFN:Anna\r\n"
+    notes = b"NOTE:" + b"x" * ((1 << 20) - before - name.index(b"\xc3") - len(start) - len(b"NOTE:\r\nEND:VCARD\r\n"))
+    file = tmp_path / "people.vcf"
+    file.write_bytes(start + notes + b"\r\nEND:VCARD\r\n" + name + b"x" * 20)
+    assert file.read_bytes().index(b"\xc3") == (1 << 20) - before
+    assert [row[1] for row in read_list(file).rows] == ["Anna", "Bäcker"]
+
+
+def test_a_line_that_never_ends_is_no_list(tmp_path: Path):
+    file = tmp_path / "endless.csv"
+    with file.open("wb") as out:
+        out.write(b"name,email\n")
+        for _ in range(25):
+            out.write(b"x,y " * 250_000)
+    tracemalloc.start()
+    with pytest.raises(KnownProblem, match="Line 2 is longer than 20 million characters"):
+        read_list(file)
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 90_000_000

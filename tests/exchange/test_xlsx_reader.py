@@ -161,6 +161,15 @@ def test_a_bomb_is_not_unpacked():
         read_xlsx(file.getvalue())
 
 
+def test_a_workbook_whose_words_would_fill_the_memory_is_refused():
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package, package.open("xl/sharedStrings.xml", "w") as part:
+        for _ in range(61):
+            part.write(bytes(1_000_000))
+    with pytest.raises(KnownProblem, match="would unpack to 61 MB"):
+        read_xlsx(file.getvalue())
+
+
 def test_xml_entities_are_refused():
     bomb = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><worksheet'
     with pytest.raises(KnownProblem, match="damaged"):

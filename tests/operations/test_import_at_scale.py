@@ -62,6 +62,41 @@ def test_a_file_of_32_mb_is_read_and_planned_in_a_fraction_of_its_size(data_file
     assert kilobytes < 24_000
 
 
+MEASURE_WRITING = """
+import resource, sys
+from datetime import date
+from pathlib import Path
+from bothhats.exchange.import_options import ImportOptions
+from bothhats.exchange.import_plan import plan_import
+from bothhats.exchange.list_reader import read_list
+from bothhats.workspace import Workspace
+workspace = Workspace(Path(sys.argv[2]))
+existing = workspace.imports.existing("email")
+before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+plan = plan_import(read_list(Path(sys.argv[1])), ImportOptions(key="email"), existing, date(2026, 10, 6))
+workspace.imports.carry_out(plan, date(2026, 10, 6), "long", lambda done, of: None)
+after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+workspace.journal.undo()
+undone = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+print(len(plan.creates), after - before, undone - after)
+workspace.close()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="resource is of Unix")
+def test_a_list_that_makes_a_file_of_160_mb_is_written_and_undone_with_the_memory_of_a_part(data_file, tmp_path):
+    file = tmp_path / "long.csv"
+    with file.open("w", encoding="utf-8") as out:
+        out.write("name,email,phone,stage,notes\n")
+        for number in range(8000):
+            out.write(f"Lead {number},l{number}@x.example,+49 30 {number:07d},New,{'words ' * 800}\n")
+    leads, kilobytes, more = measured(MEASURE_WRITING, file, data_file)
+    assert data_file.stat().st_size > 155_000_000
+    assert leads == 8000
+    assert kilobytes < 100_000
+    assert more < 10_000
+
+
 MEASURE_JSON = """
 import resource, sys
 from datetime import datetime

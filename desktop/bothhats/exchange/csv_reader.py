@@ -11,12 +11,12 @@ from typing import BinaryIO
 from bothhats.domain.problems import KnownProblem
 from bothhats.exchange.delimiter import SAMPLE, find_delimiter
 from bothhats.exchange.header_row import LOOKED_AT, find_header, is_blank
+from bothhats.exchange.list_file import LONG_FILE, lines_in, opened, size_of
 from bothhats.exchange.long_list import LongList, kept
 from bothhats.exchange.spreadsheet_cell import plain_cell
 from bothhats.exchange.table import EMPTY, NO_HEADER, Reading, Table, above_header, numbered, too_long
 from bothhats.exchange.text_encoding import find_encoding
 
-LONG_FILE = 5_000_000  # bytes, from which on the rows are kept in a file of their own
 _LARGEST_FIELD = 10_000_000
 _SEPARATOR_LINE = re.compile(r"\"?sep=([,;|\t])\"?\r?\n")
 _WAY_OUT = "Look at that line in a text editor: a quote inside a cell must be doubled, and each opened quote closed."
@@ -28,18 +28,13 @@ def read_csv(content: bytes | Path, encoding: str | None = None, reading: Readin
     Raises OSError where the file cannot be read.
     """
     asked = reading or Reading(encoding)
-    with _opened(content) as file:
+    with opened(content) as file:
         if not _has_anything(file):
             raise EMPTY
         name, notes = find_encoding(file, asked.encoding)
-        size = file.seek(0, io.SEEK_END)
-        file.seek(0)
+        is_long = size_of(file) > LONG_FILE
         with io.TextIOWrapper(file, name, newline="") as text:
-            return _table(text, asked, name, notes, is_long=size > LONG_FILE)
-
-
-def _opened(content: bytes | Path) -> BinaryIO:
-    return content.open("rb") if isinstance(content, Path) else io.BytesIO(content)
+            return _table(text, asked, name, notes, is_long=is_long)
 
 
 def _has_anything(file: BinaryIO) -> bool:
@@ -71,7 +66,7 @@ def _table(text: io.TextIOWrapper, asked: Reading, name: str, notes: tuple[str, 
 def _records(text: io.TextIOWrapper, delimiter: str) -> Iterator[list[str]]:
     """All lines that say something. Strict, since a quote that nobody closes would swallow the rest of the file."""
     csv.field_size_limit(_LARGEST_FIELD)
-    reader = csv.reader(text, delimiter=delimiter, strict=True)
+    reader = csv.reader(lines_in(text), delimiter=delimiter, strict=True)
     try:
         yield from (row for row in reader if not is_blank(row))
     except csv.Error as error:

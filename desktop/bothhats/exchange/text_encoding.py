@@ -77,7 +77,7 @@ def _fits(file: BinaryIO, name: str) -> bool:
     """Whether all of the file can be read so. Refuses what holds control characters: it is no text."""
     seen = 0
     try:
-        for text in _pieces(file, name):
+        for text in pieces_of(file, name):
             if "\x00" in text or any(char in _CONTROLS for char in text[: max(0, _HEAD - seen)]):
                 raise KnownProblem(
                     "This does not look like a CSV file: it holds control characters.",
@@ -89,7 +89,8 @@ def _fits(file: BinaryIO, name: str) -> bool:
     return True
 
 
-def _pieces(file: BinaryIO, name: str) -> Iterator[str]:
+def pieces_of(file: BinaryIO, name: str) -> Iterator[str]:
+    """The text of a whole file, piece by piece. Raises UnicodeError."""
     file.seek(0)
     decoder = codecs.getincrementaldecoder(name)()
     while piece := file.read(_PIECE):

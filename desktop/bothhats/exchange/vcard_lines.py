@@ -6,7 +6,7 @@ nesting; a card of which we want eight properties needs no object model.
 
 import quopri
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 MOST_LETTERS = 1_000_000
@@ -38,9 +38,9 @@ def unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda match: "\n" if match[1] in "nN" else match[1], text)
 
 
-def lines_of(text: str) -> Iterator[Line]:
+def lines_of(lines: Iterable[str]) -> Iterator[Line]:
     """The properties one after the other; what is none, or far too long (a photo), is passed over."""
-    for whole in _unfolded(text):
+    for whole in _unfolded(lines):
         match = _PROPERTY.fullmatch(whole) if len(whole) <= MOST_LETTERS else None
         if match is None:
             continue
@@ -53,10 +53,10 @@ def lines_of(text: str) -> Iterator[Line]:
         yield Line(match[1].upper(), parameters, value)
 
 
-def _unfolded(text: str) -> Iterator[str]:
+def _unfolded(lines: Iterable[str]) -> Iterator[str]:
     """A quoted-printable line that ends with `=` goes on with the next, its blanks too; so does one before a blank."""
     held: str | None = None
-    for line in re.split(r"\r\n|\r|\n", text):
+    for line in (each.rstrip("\r\n") for each in lines):
         if held is not None and held.endswith("=") and "QUOTED-PRINTABLE" in held.partition(":")[0].upper():
             held = held[:-1] + line
         elif held is not None and line[:1] in (" ", "\t") and line.strip():

@@ -1,12 +1,12 @@
 """People out of vCards: names, addresses and numbers; photos, sounds and keys are left alone."""
 
-from collections.abc import Iterable, Mapping
+import io
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import islice
 
 from bothhats.exchange.vcard_lines import Line, lines_of
 
-MOST_CARDS = 50_000
+_EDGES = {"BEGIN": 1, "END": -1}
 # What a lead has no field for, and is kept with it under these names.
 _MORE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Nickname", ("NICKNAME",)),
@@ -16,9 +16,11 @@ _MORE: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Card:
-    """What one card says; several addresses and numbers in its order, the preferred first."""
+    """What one card says; several addresses and numbers in its order, the preferred first. Without slots as in
+    `planned`.
+    """
 
     name: str = ""
     company: str = ""
@@ -34,30 +36,33 @@ class Card:
 
 
 def read_cards(text: str) -> list[Card]:
-    """The cards of a text; one that says nothing of a person is left out, and never an error is raised."""
-    cards: list[Card] = []
+    """The cards of a text that say something of a person; never an error is raised."""
+    return list(cards_of(io.StringIO(text, newline=None)))
+
+
+def cards_of(lines: Iterable[str]) -> Iterator[Card]:
+    """The cards in these lines, one after the other; one that says nothing of a person is left out."""
+    cards = map(_card, _apart(lines_of(lines)))
+    return (card for card in cards if card.name or card.company or card.emails or card.phones)
+
+
+def _apart(properties: Iterable[Line]) -> Iterator[list[Line]]:
+    """The properties of each card. Only an agent is a card within a card: another one says that one was cut off."""
     lines: list[Line] = []
     depth = 0
     before = ""
-    for line in lines_of(text):
-        kind = line.value.strip().upper()
-        if line.name == "BEGIN" and kind == "VCARD":
-            if depth and before != "AGENT":  # only an agent is a card within a card: the one before was cut off
-                cards += [_card(lines)] if lines else []
-                depth = 0
-            depth += 1
-            lines = [] if depth == 1 else lines
-        elif line.name == "END" and kind == "VCARD":
-            depth = max(0, depth - 1)
-            if depth == 0:
-                cards.append(_card(lines))
-        elif depth == 1:
+    for line in properties:
+        edge = _EDGES.get(line.name, 0) if line.value.strip().upper() == "VCARD" else 0
+        is_new = edge > 0 and before != "AGENT"
+        depth = 1 if is_new else max(0, depth + edge)
+        if lines and (is_new or depth == 0):
+            yield lines
+            lines = []
+        elif edge == 0 and depth == 1:
             lines.append(line)
         before = line.name
-    if depth:
-        cards.append(_card(lines))
-    known = (card for card in cards if card.name or card.company or card.emails or card.phones)
-    return list(islice(known, MOST_CARDS))
+    if lines:
+        yield lines
 
 
 def _card(lines: list[Line]) -> Card:

@@ -1,17 +1,19 @@
 """A workbook as the table that a CSV file gives: dates as ISO, numbers as written, formulas by their last value."""
 
-import io
 import warnings
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from bothhats.domain.name_matching import folded
 from bothhats.domain.problems import KnownProblem, WrongUsage
 from bothhats.exchange.header_row import LOOKED_AT, find_header, names_known
+from bothhats.exchange.list_file import LONG_FILE, opened
+from bothhats.exchange.long_list import LongList, kept
 from bothhats.exchange.table import EMPTY, Reading, Table, above_header, numbered, too_long
 from bothhats.exchange.xlsx_cells import ERRORS, cell_text
 from bothhats.exchange.xlsx_sheet import SheetFacts, check_package, look_at_sheet
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 MOST_COLUMNS = 1000
+_Beginning = tuple["Worksheet", list[list[str]]]
 _DAMAGED = KnownProblem(
     "The workbook is damaged or is none.", "Open it in your spreadsheet, save it as .xlsx or CSV, and choose that."
 )
@@ -30,69 +33,71 @@ _BROKEN = (
 _OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 
 
-def read_xlsx(content: bytes, reading: Reading | None = None) -> Table:
+def read_xlsx(content: bytes | Path, reading: Reading | None = None) -> Table:
     """The table of the sheet that is asked for, else of the one that looks most like a list of leads.
 
     Raises a KnownProblem that says why there is none.
     """
-    if not content:
-        raise EMPTY
-    if content.startswith(_OLD_OR_LOCKED):
-        raise KnownProblem(
-            "The workbook is locked with a password, or is of the old .xls kind.",
-            "Save it as .xlsx without a password, or as CSV, and choose that.",
-        )
-    check_package(content)
-    try:
-        return _read(content, reading or Reading())
-    except KnownProblem:
-        raise
-    except _BROKEN as error:
-        raise _DAMAGED from error
+    with opened(content) as file:
+        start = file.read(len(_OLD_OR_LOCKED))
+        if not start:
+            raise EMPTY
+        if start == _OLD_OR_LOCKED:
+            raise KnownProblem(
+                "The workbook is locked with a password, or is of the old .xls kind.",
+                "Save it as .xlsx without a password, or as CSV, and choose that.",
+            )
+        is_long = check_package(file) > LONG_FILE
+        try:
+            return _read(file, reading or Reading(), is_long=is_long)
+        except KnownProblem:
+            raise
+        except _BROKEN as error:
+            raise _DAMAGED from error
 
 
-def _read(content: bytes, asked: Reading) -> Table:
+def _read(file: BinaryIO, asked: Reading, *, is_long: bool) -> Table:
     from openpyxl import load_workbook
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # styles and extensions that it does not know
-        book = load_workbook(io.BytesIO(content), read_only=True, data_only=True, keep_links=False)
+        book = load_workbook(file, read_only=True, data_only=True, keep_links=False)
         try:
-            return _table_of(book.worksheets, content, asked)
+            return _table_of(book.worksheets, file, asked, is_long=is_long)
         finally:
             book.close()
 
 
-def _table_of(sheets: "list[Worksheet]", content: bytes, asked: Reading) -> Table:
+def _table_of(sheets: "list[Worksheet]", file: BinaryIO, asked: Reading, *, is_long: bool) -> Table:
     beginnings = [(sheet, list(islice(_rows(sheet, []), LOOKED_AT))) for sheet in sheets]
     filled = [(sheet, rows) for sheet, rows in beginnings if rows]
     if not filled:
         raise KnownProblem("The workbook has no rows.", "Export it again, or choose another file.")
-    sheet = _sheet_to_read(filled, asked.sheet)
-    errors: list[str] = []
-    rows = list(_rows(sheet, errors))
-    if len(rows) == 1:
+    sheet, beginning = _sheet_to_read(filled, asked.sheet)
+    if len(beginning) == 1:
         raise KnownProblem(
             f"The sheet “{sheet.title}” has a single row.",
             "The first row must name the columns; each lead is a row below it.",
         )
-    others = [other.title for other, _ in filled if other is not sheet]
-    notes = _notes(sheet, others, look_at_sheet(content, sheet._worksheet_path), errors)  # noqa: SLF001
-    return replace(_table(rows, notes, asked.header_row), sheets=(sheet.title, *others))
+    errors: list[str] = []
+    table = _table(_rows(sheet, errors), beginning, asked.header_row, is_long=is_long)
+    others = tuple(other.title for other, _ in filled if other is not sheet)
+    notes = _notes(sheet, others, look_at_sheet(file, sheet._worksheet_path), errors)  # noqa: SLF001
+    return replace(table, notes=(*notes, *table.notes), sheets=(sheet.title, *others))
 
 
-def _sheet_to_read(filled: "list[tuple[Worksheet, list[list[str]]]]", asked: str | None) -> "Worksheet":
+def _sheet_to_read(filled: "list[_Beginning]", asked: str | None) -> "_Beginning":
     """The first whose columns have names that we know; covers, lists of choices and hidden sheets come after."""
     if asked is not None:
-        for sheet, _ in filled:
+        for sheet, rows in filled:
             if folded(sheet.title) == folded(asked):
-                return sheet
+                return sheet, rows
         names = ", ".join(sheet.title for sheet, _ in filled)
         raise WrongUsage(f"The workbook has no rows in a sheet “{asked}”.", f"Its sheets are {names}.")
     return max(
         filled,
         key=lambda each: (len(each[1]) > 1, each[0].sheet_state == "visible", min(2, names_known(each[1]))),
-    )[0]
+    )
 
 
 def _rows(sheet: "Worksheet", errors: list[str]) -> Iterator[list[str]]:
@@ -119,16 +124,17 @@ def _text(cell: Any, errors: list[str]) -> str:
     return cell_text(value, cell.number_format)
 
 
-def _table(rows: list[list[str]], notes: list[str], header_row: int | None) -> Table:
-    place = find_header(rows[:LOOKED_AT]) if header_row is None else min(header_row, len(rows) - 1) - 1
-    header = tuple(cell.strip() for cell in rows[place]) if place >= 0 else numbered(rows)
-    del rows[: place + 1]
-    for row in rows:
+def _table(rows: Iterator[list[str]], beginning: list[list[str]], header_row: int | None, *, is_long: bool) -> Table:
+    place = find_header(beginning) if header_row is None else min(header_row, len(beginning) - 1) - 1
+    header = tuple(cell.strip() for cell in beginning[place]) if place >= 0 else numbered(beginning)
+    read: list[list[str]] | LongList[list[str]] = LongList() if is_long else []
+    for row in islice(rows, place + 1, None):
         row.extend([""] * (len(header) - len(row)))
-    return Table(header, tuple(rows), "workbook", "", (*notes, *above_header(place)), place + 1)
+        read.append(row)
+    return Table(header, kept(read), "workbook", "", above_header(place), place + 1)
 
 
-def _notes(sheet: "Worksheet", others: list[str], facts: SheetFacts, errors: list[str]) -> list[str]:
+def _notes(sheet: "Worksheet", others: Sequence[str], facts: SheetFacts, errors: list[str]) -> list[str]:
     notes = [f"The sheet “{sheet.title}” was read."]
     if others:
         notes = [f"The sheet “{sheet.title}” was read, not: {', '.join(others)}."]
