@@ -106,3 +106,10 @@ class Keyboard:
 def keyboard(qtbot) -> Keyboard:
     """Keys, pressed where the focus is."""
     return Keyboard(qtbot)
+
+
+def heard_from(context: Context) -> list[str]:
+    """The sentences for a toast from now on."""
+    told: list[str] = []
+    context.navigation.told.connect(told.append)
+    return told

@@ -44,6 +44,8 @@ class ChartView(QWidget):
     chosen = Signal(object, str)
     drawn = Signal()
     failed = Signal(Exception)
+    copied = Signal()
+    saved = Signal(object)  # a Path
 
     def __init__(self, name: str, jobs: JobRunner) -> None:
         super().__init__()
@@ -103,7 +105,7 @@ class ChartView(QWidget):
         """Write the picture as PNG or SVG, by its ending; what goes wrong is told by `failed`."""
         if self._picture is not None:
             work = partial(save_picture, self._picture, self._room(1.0), path)
-            self._jobs.run(lambda _job: work(), self._on_saved, owner=self)
+            self._jobs.run(lambda _job: work(), partial(self._on_saved, path), owner=self)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._rendered is None:
@@ -238,7 +240,10 @@ class ChartView(QWidget):
     def _on_copy(self, answer: Answer[QImage]) -> None:
         if isinstance(answer, Done):
             QGuiApplication.clipboard().setImage(answer.value)
+            self.copied.emit()
 
-    def _on_saved(self, answer: Answer[None]) -> None:
-        if isinstance(answer, Failed):
+    def _on_saved(self, path: Path, answer: Answer[None]) -> None:
+        if isinstance(answer, Done):
+            self.saved.emit(path)
+        elif isinstance(answer, Failed):
             self.failed.emit(answer.error)

@@ -204,6 +204,8 @@ def test_rows_are_left_out_one_by_one_or_all_at_once(page):
 
 def test_the_rows_left_out_are_saved_with_their_reasons(page, tmp_path, monkeypatch):
     bring(page)
+    told = []
+    page.context.navigation.told.connect(told.append)
     target = tmp_path / "left out.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     page.columns_step.problems.save_button.click()
@@ -211,6 +213,7 @@ def test_the_rows_left_out_are_saved_with_their_reasons(page, tmp_path, monkeypa
     assert lines[0] == "Name,E-mail,Where from,Stage,Won on,Hair,Problem"
     assert len(lines) == 4
     assert "31 February" in lines[2]
+    assert told == ["The rows left out are in left out.csv"]
     problems = []
     page.context.navigation.problem_raised.connect(problems.append)
     (tmp_path / ".left out.csv.part").mkdir()

@@ -385,6 +385,8 @@ class ImportPage(Page):
         rows = [row.row for row in self.outlook.rows if row.fate is Fate.PROBLEM]
         try:
             write_whole(Path(name), problem_file(self.state.table, rows, self.outlook.plan.problems))
+            told = self.tr("The rows left out are in {name}").format(name=Path(name).name)
+            self.context.navigation.told.emit(told)
         except KnownProblem as problem:
             self.context.navigation.problem_raised.emit(problem)
 

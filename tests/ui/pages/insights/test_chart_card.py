@@ -15,6 +15,7 @@ from bothhats.charts.drawing import ChartTable
 from bothhats.ui.pages.insights.numbers_table import NumbersTable
 from bothhats.ui.pages.insights.taking_along import save_chart
 from builders import TODAY, a_lead
+from screen import heard_from
 
 LAST_QUARTER = TODAY.replace(month=8)
 
@@ -69,34 +70,45 @@ def test_picture_and_numbers_are_copied_by_key_and_no_name_is_a_formula(context,
     a_lead(context.workspace, "Finn", today=LAST_QUARTER, source="=1+1")
     page = insights()
     home(page).view.setFocus()
+    told = heard_from(context)
     keyboard.press("Ctrl+C")
     assert QApplication.clipboard().image().width() >= 2 * home(page).view.width() - 2
     keyboard.press("Ctrl+Shift+C")
+    assert told == ["The chart is copied", "The numbers are copied"]
     rows = list(csv.reader(io.StringIO(QApplication.clipboard().text()), delimiter="\t"))
     assert rows[0][:2] == ["Source", "Leads"]
     assert {row[0] for row in rows[1:]} == {"Ad", "Referral", "$_=Fair", "'=1+1"}
 
 
 @pytest.mark.parametrize(
-    ("ending", "begins"), [("png", b"\x89PNG"), ("svg", b"<?xml"), ("csv", b"\xef\xbb\xbfSource,Leads")]
+    ("ending", "begins", "what"),
+    [
+        ("png", b"\x89PNG", "The chart is"),
+        ("svg", b"<?xml", "The chart is"),
+        ("csv", b"\xef\xbb\xbfSource,Leads", "The numbers are"),
+    ],
 )
-def test_a_chart_is_saved_in_each_form(insights, leads, tmp_path: Path, monkeypatch, ending, begins):
-    page = insights()
+def test_a_chart_is_saved_in_each_form_and_told(
+    context, insights, leads, tmp_path: Path, monkeypatch, ending, begins, what
+):
+    page, told = insights(), heard_from(context)
     path = tmp_path / f"leads.{ending}"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "leads"), ""))
     save_chart(home(page), ending)
     assert path.read_bytes().startswith(begins)
+    assert told == [f"{what} in leads.{ending}"]
 
 
 @pytest.mark.parametrize("ending", ["png", "svg", "csv"])
 def test_where_it_cannot_be_written_one_sentence_says_so(context, insights, leads, tmp_path, monkeypatch, ending):
-    problems = []
+    problems, told = [], heard_from(context)
     context.navigation.problem_raised.connect(problems.append)
     page = insights()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "gone" / f"leads.{ending}"), ""))
     save_chart(home(page), ending)
     assert "cannot be written" in problems[0].message
     assert problems[0].way_out == "Choose another folder or name."
+    assert told == []
 
 
 @pytest.mark.parametrize("ending", ["png", "svg", "csv"])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from bothhats.domain.pipeline import Outcome
 from builders import TODAY, a_lead, closed, talked
+from screen import heard_from
 
 LAST_QUARTER = TODAY.replace(month=8)
 
@@ -68,14 +69,15 @@ def test_all_of_them_become_a_filter_of_the_pipeline(context, behind, leads):
     assert asked == [(set(leads.values()), page.panel.words)]
 
 
-def test_they_are_saved_as_a_list(behind, tmp_path: Path, monkeypatch):
-    page = behind()
+def test_they_are_saved_as_a_list_and_told(context, behind, tmp_path: Path, monkeypatch):
+    page, told = behind(), heard_from(context)
     path = tmp_path / "behind.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path.with_suffix("")), ""))
     page.panel.save_button.click()
     with path.open(encoding="utf-8-sig") as file:
         rows = list(csv.DictReader(file))
     assert [row["name"] for row in rows] == ["Anna", "Bo", "Cy", "Dana"]
+    assert told == ["4 leads exported as behind.csv"]
 
 
 def test_where_they_cannot_be_saved_it_is_said(context, behind, tmp_path, monkeypatch):

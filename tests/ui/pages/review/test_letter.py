@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QRadioButton
 
-from bothhats.ui.pages.review.letter_out import LetterOut
 from bothhats.ui.pages.review.page_summary import PartField
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.month_bars import MonthBars
 from builders import a_lead, closed, talked
 from reports.pages_read import needs_poppler, text_of, words_of
+from screen import heard_from
 
 MONTH, BEFORE = "2026-09", "2026-08"
 
@@ -84,17 +84,22 @@ def test_editing_survives_that_the_page_is_built_anew(summary, review):
     assert review.wizard.page.findChildren(PartField)[0].isVisible()
 
 
-def test_the_letter_is_copied_as_plain_words(summary):
+def test_the_letter_is_copied_as_plain_words(summary, review):
+    told = heard_from(review.context)
     press(summary, "Copy")
+    assert told == ["The letter is copied"]
     copied = QGuiApplication.clipboard().text()
     assert words_of(copied) == f"September 2026 {words_of(read(summary))}"
 
 
 @needs_poppler
-def test_it_is_saved_as_pdf_and_as_markdown(summary, tmp_path):
-    out = summary.findChild(LetterOut)
-    out.save(tmp_path / "letter.md")
-    out.save(tmp_path / "letter.pdf")
+def test_it_is_saved_as_pdf_and_as_markdown_and_told(summary, review, tmp_path, monkeypatch):
+    told = heard_from(review.context)
+    for ending, words in (("md", "Save as Markdown"), ("pdf", "Save as PDF")):
+        path = str(tmp_path / f"letter.{ending}")
+        monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_, path=path: (path, ""))
+        press(summary, words)
+    assert told == ["The letter is in letter.md", "The letter is in letter.pdf"]
     markdown = (tmp_path / "letter.md").read_text(encoding="utf-8")
     assert markdown.startswith("# September 2026\n\nDear marketing hat,\n")
     assert "**What they asked.** One person" in markdown
@@ -103,12 +108,13 @@ def test_it_is_saved_as_pdf_and_as_markdown(summary, tmp_path):
 
 
 def test_a_folder_that_is_gone_is_told(summary, review, tmp_path, monkeypatch):
-    told = []
-    review.context.navigation.problem_raised.connect(told.append)
+    problems, told = [], heard_from(review.context)
+    review.context.navigation.problem_raised.connect(problems.append)
     gone = str(tmp_path / "no" / "letter.md")
     monkeypatch.setattr("PySide6.QtWidgets.QFileDialog.getSaveFileName", lambda *_: (gone, ""))
     press(summary, "Save as Markdown")
-    assert "cannot be written" in str(told[0])
+    assert "cannot be written" in str(problems[0])
+    assert told == []
 
 
 @needs_poppler

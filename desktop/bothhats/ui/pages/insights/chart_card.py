@@ -41,6 +41,7 @@ class ChartCard(QFrame):
 
     chosen = Signal(object, str)
     failed = Signal(object)  # a KnownProblem
+    told = Signal(str)
 
     def __init__(self, chart: Chart, form: MakeForm, jobs: JobRunner, path: Path, *, is_short: bool) -> None:
         super().__init__()
@@ -113,14 +114,16 @@ class ChartCard(QFrame):
         """Put the numbers on the clipboard, for a spreadsheet."""
         if self.numbers is not None:
             QGuiApplication.clipboard().setText(table_text(self.numbers, separator="\t"))
+            self.told.emit(self.tr("The numbers are copied"))
 
     def save_as(self, path: Path) -> None:
-        """Write picture or numbers, by the ending; where that fails, `failed` says so."""
+        """Write picture or numbers, by the ending; `told` says where they are, or `failed` why not."""
         if path.suffix.lower() != ".csv":
             self.view.save(path)
         elif self.numbers is not None:
             try:
                 write_whole(path, table_text(self.numbers).encode("utf-8-sig"))
+                self.told.emit(self.tr("The numbers are in {name}").format(name=path.name))
             except KnownProblem as problem:
                 self.failed.emit(problem)
 
@@ -178,6 +181,8 @@ class ChartCard(QFrame):
         for view in (self.view, self.view_before):
             view.chosen.connect(self.chosen)
             view.failed.connect(self._on_failed)
+            view.copied.connect(lambda: self.told.emit(self.tr("The chart is copied")))
+            view.saved.connect(self._on_saved)
         self.view.drawn.connect(lambda: self._fade(is_faded=False))
 
     def _on_slow(self) -> None:
@@ -211,6 +216,9 @@ class ChartCard(QFrame):
         words = str(error) if isinstance(error, KnownProblem) else self.tr("A fault in Both Hats; the log has it.")
         self.say(self.tr("This chart could not be drawn. {why}").format(why=words))
         self._fade(is_faded=True)
+
+    def _on_saved(self, path: Path) -> None:
+        self.told.emit(self.tr("The chart is in {name}").format(name=path.name))
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, KnownProblem):

@@ -97,10 +97,15 @@ class LeadPanel(QWidget):
         if name:
             target = Path(name if name.lower().endswith(".csv") else f"{name}.csv")
             path, ids = self._context.workspace.path, self.ids
-            self._context.jobs.run(lambda _job: _export(path, target, ids), self._on_saved, owner=self)
+            self._context.jobs.run(
+                lambda _job: _export(path, target, ids), partial(self._on_saved, target, len(ids)), owner=self
+            )
 
-    def _on_saved(self, answer: Answer[None]) -> None:
-        if isinstance(answer, Failed) and isinstance(answer.error, KnownProblem):
+    def _on_saved(self, target: Path, count: int, answer: Answer[None]) -> None:
+        if isinstance(answer, Done):
+            words = self.tr("{things} exported as {file}")
+            self._context.navigation.told.emit(words.format(things=counted(count, "lead"), file=target.name))
+        elif isinstance(answer, Failed) and isinstance(answer.error, KnownProblem):
             self._context.navigation.problem_raised.emit(answer.error)
         elif isinstance(answer, Failed):
             raise answer.error

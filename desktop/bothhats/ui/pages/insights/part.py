@@ -44,6 +44,7 @@ class Part(QScrollArea):
         self.cards.append(card)
         card.chosen.connect(lambda ids, words: self._on_chosen(card, ids, words))
         card.failed.connect(self.context.navigation.problem_raised)
+        card.told.connect(self.context.navigation.told)
 
     def ask(self, scope: Scope, before: Scope | None, kept: KeptProgress) -> None:
         """Ask those that are old."""

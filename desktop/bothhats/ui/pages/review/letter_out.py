@@ -38,12 +38,13 @@ class LetterOut(QWidget):
             column.addWidget(button)
 
     def save(self, path: Path) -> None:
-        """Write it as PDF or Markdown, by the ending. Raises FileNotWritable, DiskFull."""
+        """Write it as PDF or Markdown, by the ending, and say so. Raises FileNotWritable, DiskFull."""
         month, letter = self._letter()
         reader = self._context.workspace.reader
         is_pdf = path.suffix.lower() == ".pdf"
         content = letter_pdf(reader, month, letter) if is_pdf else resolved_markdown(reader, letter)
         write_whole(path, content)
+        self._context.navigation.told.emit(self.tr("The letter is in {name}").format(name=path.name))
 
     def print_letter(self) -> None:
         """Ask which printer, and print on it."""
@@ -70,3 +71,4 @@ class LetterOut(QWidget):
     def _copy(self) -> None:
         _, letter = self._letter()
         QGuiApplication.clipboard().setText(plain(resolved_markdown(self._context.workspace.reader, letter)))
+        self._context.navigation.told.emit(self.tr("The letter is copied"))
