@@ -154,12 +154,12 @@ def _restore(data_file: Path, arguments: Namespace) -> int:
 
 
 def _check(data_file: Path, arguments: Namespace) -> int:
-    from bothhats.storage.check import problems_of, repair
+    from bothhats.storage.check import odd_values, problems_of, repair
 
     workspace = Workspace(data_file)
     if arguments.repair:
         repair(workspace.journal.connection)
-    found = problems_of(workspace.reader)
+    found = [*problems_of(workspace.reader), *odd_values(workspace.reader)]
     workspace.close()
     if arguments.json:
         print_json({"file": str(data_file), "ok": not found, "problems": found})

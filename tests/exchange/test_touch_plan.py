@@ -102,6 +102,48 @@ def test_whose_it_is_goes_by_key_then_address_then_number_then_name():
     assert [touch.lead_id for touch in planned(text).touches] == [1, 1, 1, 4, 2]
 
 
+def test_the_activities_of_hubspot_go_by_the_contact_and_never_by_their_own_id():
+    found = planned(
+        "Record ID,Activity type,Activity date,Call notes,Call outcome,Call direction,Associated Contact\n"
+        "A1,Call,2026-10-01 09:14,About the site,Connected,Outbound,Bo Tal (bo@tal.example)\n"
+        "A1,Meeting,2026-10-02 10:00,,Completed,,Nobody (no@x.y)\n"
+        "3,Call,2026-10-03 10:00,,Left voicemail,Inbound,New Name (no@x.y);Anna (anna@berg.example)\n"
+    )
+    assert [(touch.lead_id, touch.two_way, touch.direction) for touch in found.touches] == [
+        (2, True, Direction.OUT), (1, False, Direction.IN),
+    ]  # fmt: skip
+    assert [(issue.row, issue.column) for issue in found.problems] == [(2, "Associated Contact")]
+
+
+def test_other_columns_become_part_of_the_note_where_asked():
+    text = "email,happened_on,kind,note,Length,Room\nanna@berg.example,2026-10-01,call,We talked,12 min,\n"
+    assert "Length, Room" in planned(text).notes[0]
+    (touch,) = planned(text, maps=(("Length", "note"), ("Room", "note"))).touches
+    assert touch.note == "We talked\nLength: 12 min"
+
+
+@pytest.mark.parametrize(
+    ("cell", "note"),
+    [
+        ("<p>On <b>price</b>:<br>ok &amp; good</p><ul><li>one</li><li>two</li></ul>", "On price:\nok & good\none\ntwo"),
+        ("5 < 6 & 7 > 2", "5 < 6 & 7 > 2"),
+        ("see <anna@berg.example>", "see <anna@berg.example>"),
+    ],
+)
+def test_a_note_that_a_program_kept_as_a_web_page_is_plain_words(cell, note):
+    (touch,) = planned(f"email,happened_on,kind,note\nanna@berg.example,2026-10-01,call,{cell}\n").touches
+    assert touch.note == note
+
+
+def test_a_german_list_of_what_happened_is_known():
+    (touch,) = planned(
+        "Datum;Art;Kontakt;Notiz;Richtung\n13.10.2026;Anruf;Anna Berg;über den Preis;ausgehend\n"
+    ).touches
+    assert (touch.lead_id, touch.kind, touch.direction, touch.note) == (
+        1, TouchKind.CALL, Direction.OUT, "über den Preis",
+    )  # fmt: skip
+
+
 def test_what_is_here_or_was_in_the_file_before_is_not_brought_in_again():
     text = "key,happened_on,kind,note\nA1,2026-10-01,call,We  talked\nA1,2026-10-01,call,We talked\n"
     found = planned(text)

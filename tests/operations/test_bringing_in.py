@@ -1,5 +1,6 @@
 """Everything goes out as JSON and comes back equal."""
 
+import io
 import json
 import shutil
 import sqlite3
@@ -18,11 +19,13 @@ from bothhats.domain.problems import FileTooNew, KnownProblem, Refused
 from bothhats.exchange.csv_reader import read_csv
 from bothhats.exchange.import_options import read_options
 from bothhats.exchange.import_plan import plan_import
+from bothhats.exchange.whole_file_json import read_json
 from bothhats.operations.bringing_in import bring_in
 from bothhats.operations.exporting import export
 from bothhats.resource_files import resource
 from bothhats.storage.backups import BEFORE_IMPORT, listed
 from bothhats.storage.check import problems_of
+from bothhats.storage.whole_file import build
 from bothhats.workspace import Workspace
 from builders import TODAY, a_lead, closed, stage_id, talked
 
@@ -111,6 +114,11 @@ def changed(content: bytes, **what: object) -> bytes:
         (lambda text: text.replace(b'"value": null', b'"value": 2.5'), "no JSON"),
         (lambda text: text.replace(b'"stage_id": 1', b'"stage_id": 99'), "refers to one that is missing"),
         (lambda text: text.replace(b"Anna", b"\\ud800"), "does not fit"),
+        (
+            lambda text: text.replace(b'"arrived_on": "2', b'"arrived_on": "x2'),
+            "lead.arrived_on has what is no day: x2",
+        ),
+        (lambda text: text.replace(b'"extra": "{}"', b'"extra": "[1]"'), "no extra fields"),
     ],
 )
 def test_what_is_not_whole_is_refused_with_a_sentence_and_makes_no_file(workspace, tmp_path, change, words):
@@ -123,6 +131,24 @@ def test_what_is_not_whole_is_refused_with_a_sentence_and_makes_no_file(workspac
         bring_in(fresh, out, NOW)
     assert not fresh.exists()
     assert not [each for each in tmp_path.iterdir() if each.name.startswith(".bothhats")]
+
+
+class _Unplugged(io.StringIO):
+    """A file on a stick that is pulled out after its first piece."""
+
+    def read(self, size: int | None = -1) -> str:
+        if self.tell():
+            raise OSError("Input/output error")
+        return super().read(size)
+
+
+def test_an_export_that_cannot_be_read_to_its_end_is_to_blame_itself(workspace, tmp_path):
+    a_lead(workspace)
+    export(workspace.path, tmp_path / "out.json", Export(Form.JSON))
+    text = (tmp_path / "out.json").read_text("utf-8").replace("Anna", "A" * 300_000)
+    whole = read_json(_Unplugged(text), 10**6)
+    with pytest.raises(KnownProblem, match="cannot be read to its end"):
+        build(tmp_path / "fresh.bothhats", whole)
 
 
 def test_an_export_of_a_newer_version_is_refused(workspace, tmp_path):

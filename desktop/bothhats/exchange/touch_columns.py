@@ -8,23 +8,28 @@ from bothhats.domain.touch_fields import TOUCH_FIELDS, WHOSE
 from bothhats.exchange.import_options import ImportOptions, position_of
 
 _NAMES: dict[str, str] = {
-    "key": "lead key|lead id|contact id|record id|associated contact ids|person - id|deal - id|id",
-    "email": "lead email|contact email|e-mail|email address|e-mail address|person - email|person - email - work",
-    "phone": "lead phone|phone number|person - phone|person - phone - work",
-    "name": "lead|lead name|contact|contact name|full name|person|person - name|contact person|with",
-    "company": "organization|organisation|organization - name|company name",
+    # Not "record id" or "id": in a list of activities that is the activity's own.
+    "key": "lead key|lead id|contact id|associated contact ids|person - id|deal - id",
+    "email": "lead email|contact email|e-mail|email address|e-mail address|person - email|person - email - work"
+    "|person - e-mail|invitee email|attendees|required attendees|erforderliche teilnehmer|e-mail-adresse",
+    "phone": "lead phone|phone number|person - phone|person - phone - work|person - telefon|telefon|telefonnummer",
+    "name": "lead|lead name|contact|contact name|full name|person|person - name|contact person|with|associated contact"
+    "|associated contacts|invitee name|client|customer|kontakt|kontaktperson|ansprechpartner|kunde",
+    "company": "organization|organisation|organization - name|organisation - name|company name|firma",
     "happened_on": (
         "happened on|date|on|when|day|activity date|activity - due date|due date|call date|start date|completed at"
-        "|activity - marked as done time|timestamp|created at|create date"
+        "|activity - marked as done time|timestamp|created at|create date|start date & time|datum|wann|beginnt am"
+        "|aktivität - fälligkeitsdatum|fälligkeitsdatum|erledigt am"
     ),
-    "kind": "type|activity type|activity - type|channel|what",
-    "direction": "in or out|call direction|email direction",
-    "two_way": "two-way|two way|really talked|talked|conversation|call outcome",
-    "done": "activity - done|status",
-    "subject": "activity - subject|title|activity name|call title",
-    "note": "notes|activity - note|comment|comments|body|details|description|note body|call notes|words",
+    "kind": "type|activity type|activity - type|channel|what|art|typ|aktivität - typ|aktivitätstyp",
+    "direction": "in or out|call direction|email direction|richtung",
+    "two_way": "two-way|two way|really talked|talked|conversation|call outcome|meeting outcome|gesprochen",
+    "done": "activity - done|status|aktivität - erledigt|erledigt",
+    "subject": "activity - subject|title|activity name|call title|event type name|betreff|aktivität - betreff|thema",
+    "note": "notes|activity - note|comment|comments|body|details|description|note body|call notes|words|meeting notes"
+    "|aktivität - notiz|notiz|notizen|bemerkung|beschreibung|kommentar",
 }
-_SURE = (("happened_on", "kind"), ("activity - type",), ("activity type", "activity date"))
+_SURE = (("happened_on", "kind"), ("activity - type",), ("aktivität - typ",), ("activity type", "activity date"))
 
 
 def is_touch_file(header: Sequence[str]) -> bool:
@@ -62,7 +67,9 @@ def touch_columns(header: Sequence[str], options: ImportOptions) -> dict[str, tu
     fields = dict(stated)
     for field, places in recognise_touches(header).items():
         free = tuple(place for place in places if place not in spoken_for)
-        if free and field not in stated and field not in set_fields:
+        if free and field == "note":
+            fields[field] = (*free, *stated.get(field, ()))
+        elif free and field not in stated and field not in set_fields:
             fields[field] = free
     _check(header, fields, set_fields)
     return fields

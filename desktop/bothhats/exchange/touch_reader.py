@@ -8,17 +8,19 @@ from bothhats.domain.name_matching import folded
 from bothhats.domain.pipeline import Direction, TouchKind
 from bothhats.domain.touch_fields import TOUCH_FIELDS, WHOSE
 from bothhats.domain.typed_date import parse_date
-from bothhats.exchange.address_cell import addresses_in
+from bothhats.exchange.address_cell import addresses_in, name_and_address
 from bothhats.exchange.column_dates import NotADate, decide_dates
 from bothhats.exchange.date_format import read_date_format
 from bothhats.exchange.import_options import ImportOptions
 from bothhats.exchange.lead_book import LeadBook
+from bothhats.exchange.plain_words import without_tags
 from bothhats.exchange.planned import Issue
 from bothhats.exchange.table import Table
 from bothhats.exchange.touch_columns import touch_columns
 from bothhats.exchange.touch_words import direction_of, is_both, is_talk, kind_of, yes_or_no
 
 Mark = tuple[int, str, str, str]
+_TO_KEEP = "What is to be kept of them can become part of the note."
 _TO_DO = frozenset({"to do", "todo", "planned", "open", "not started", "in progress", "scheduled"})
 
 
@@ -69,7 +71,10 @@ class TouchReader:
         self._dates = decide_dates(self._named("happened_on"), cells, stated, today)
         used = {place for places in self._columns.values() for place in places}
         left = [name for place, name in enumerate(table.header) if place not in used and name]
-        self.notes = (*table.notes, *([f"These columns are not brought in: {', '.join(left)}."] if left else ()))
+        self.notes = (
+            *table.notes,
+            *([f"These columns are not brought in: {', '.join(left)}. {_TO_KEEP}"] if left else ()),
+        )
         self.warnings: tuple[Issue, ...] = ()
 
     def read(self, number: int, row: Sequence[str]) -> PlannedTouch | Issue:
@@ -101,7 +106,9 @@ class TouchReader:
                 text = row[place].strip()
                 text = self._words.get((field.name, folded(text)), text)
                 if text and field.name not in values:
-                    values[field.name] = text
+                    values[field.name] = without_tags(text) if field.name == "note" else text
+                elif text and field.name == "note":
+                    values["note"] += f"\n{self._names[place]}: {text}"
         return values
 
     def _check_done(self, values: dict[str, str]) -> None:
@@ -143,8 +150,8 @@ class TouchReader:
         if not asked:
             raise _Unusable("email", "", "Nothing says whose touch this is.")
         for field, text in asked.items():
-            for each in self._parts(field, text):
-                found = self._leads.those(field, each, values.get("company", ""))
+            for by, each in self._parts(field, text):
+                found = self._leads.those(by, each, values.get("company", ""))
                 if len(found) == 1:
                     return found[0].id
                 if found:
@@ -152,11 +159,14 @@ class TouchReader:
         field, text = next(iter(asked.items()))
         raise _Unusable(field, text, f"There is no lead “{text}”.")
 
-    def _parts(self, field: str, text: str) -> Sequence[str]:
-        """Several ids or addresses in one cell name the first that is here."""
+    def _parts(self, field: str, text: str) -> Sequence[tuple[str, str]]:
+        """Several ids or addresses in one cell name the first that is here; so does an address behind a name."""
         if field == "email":
-            return addresses_in(text) or [text]
-        return [part.strip() for part in text.split(";")] if field == "key" else [text]
+            return [(field, each) for each in addresses_in(text) or [text]]
+        if field == "key":
+            return [(field, part.strip()) for part in text.split(";")]
+        named = name_and_address(text) if field == "name" else None
+        return [*(("email", each) for each in named[1]), (field, named[0])] if named else [(field, text)]
 
     def _named(self, field: str) -> str:
         return self._names[self._columns[field][0]] if field in self._columns else field

@@ -5,10 +5,13 @@ from bothhats.domain.pipeline import Direction, TouchKind
 
 CONVERSATION = "conversation"
 _KINDS: dict[TouchKind, str] = {
-    TouchKind.CALL: "call|calls|phone|phone call|telephone|anruf|telefonat|llamada|appel|conversation|talk|gespräch",
+    TouchKind.CALL: (
+        "call|calls|phone|phone call|telephone|outgoing|incoming|missed|missed call|anruf|telefonat|telefongespräch"
+        "|rückruf|llamada|appel|conversation|talk|gespräch"
+    ),
     TouchKind.MEETING: (
-        "meeting|meetings|lunch|demo|visit|appointment|video|video call|zoom|event|treffen|termin|besprechung|besuch"
-        "|reunión|réunion|rendez-vous"
+        "meeting|meetings|lunch|demo|visit|appointment|video|video call|videocall|zoom|teams|google meet|coffee|event"
+        "|treffen|termin|besprechung|besuch|reunión|réunion|rendez-vous"
     ),
     TouchKind.EMAIL: "email|e-mail|mail|emails|incoming_email|outgoing_email|correo|courriel",
     TouchKind.MESSAGE: (
@@ -21,8 +24,15 @@ _TALKED = frozenset(map(folded, ("conversation", "talk", "gespräch")))
 _IN = frozenset(("in", "inbound", "incoming", "received", "incoming_email", "eingehend", "ein", "entrante", "entrant"))
 _OUT = frozenset(("out", "outbound", "outgoing", "sent", "outgoing_email", "ausgehend", "aus", "saliente", "sortant"))
 _BOTH = frozenset(("both", "two-way", "two way", "two_way", "in/out", "beide"))
-_YES = frozenset(("yes", "y", "true", "1", "x", "ja", "j", "wahr", "oui", "sí", "si", "connected", "held", "done", "✓"))
-_NO = frozenset(("no", "n", "false", "0", "nein", "falsch", "non", "no answer", "left voicemail", "busy", "to do"))
+_YES = frozenset(
+    ("yes", "y", "true", "1", "x", "ja", "j", "wahr", "oui", "sí", "si", "connected", "held", "done", "completed", "✓")
+)
+_NO = frozenset(
+    (
+        *("no", "n", "false", "0", "nein", "falsch", "non", "no answer", "left voicemail", "left live message", "busy"),
+        *("wrong number", "missed", "no show", "canceled", "cancelled", "scheduled", "rescheduled", "to do"),
+    )
+)
 
 
 def kind_of(word: str) -> TouchKind | None:

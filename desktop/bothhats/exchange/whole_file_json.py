@@ -104,6 +104,10 @@ def _no_json() -> Iterator[None]:
         yield
     except (ValueError, RecursionError) as error:
         raise KnownProblem("The file is no JSON, or not all of it is there.", _WAY_OUT) from error
+    except OSError as error:
+        raise KnownProblem(
+            "The export cannot be read to its end.", "Copy it to this computer, and import that."
+        ) from error
 
 
 def _not_whole() -> KnownProblem:

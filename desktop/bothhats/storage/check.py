@@ -41,6 +41,29 @@ def problems_of(connection: sqlite3.Connection) -> list[str]:
     return found
 
 
+def odd_values(connection: sqlite3.Connection) -> list[str]:
+    """One sentence for each column whose values cannot be read: days that no calendar has, extra fields that are none.
+
+    A file that another program wrote into, or an export that was edited, may have some.
+    """
+    found: list[str] = []
+    with sorted_errors():
+        for table, column in _day_columns(connection):
+            sql = f"SELECT count(*), min({column}) FROM {table} WHERE date({column}) IS NOT {column}"
+            count, first = connection.execute(sql).fetchone()
+            found += [f"{table}.{column} has what is no day: {first}, {count} in all."] if count else []
+        sql = "SELECT count(*) FROM lead WHERE CASE json_valid(extra) WHEN 1 THEN json_type(extra) END IS NOT 'object'"
+        count = connection.execute(sql).fetchone()[0]
+        found += [f"lead.extra has what are no extra fields, {count} in all."] if count else []
+    return found
+
+
+def _day_columns(connection: sqlite3.Connection) -> list[tuple[str, str]]:
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name").fetchall()
+    columns = ((name, row[1]) for (name,) in tables for row in connection.execute(f"PRAGMA table_info({name})"))
+    return [(table, column) for table, column in columns if column.endswith(("_on", "until"))]
+
+
 def repair(connection: sqlite3.Connection) -> None:
     """Make anew what can be made from the rest: the search index. Rows are never touched."""
     with sorted_errors():

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bothhats.domain.problems import KnownProblem
 from bothhats.domain.whole_file import Row, WholeFile
-from bothhats.storage.check import problems_of
+from bothhats.storage.check import odd_values, problems_of
 from bothhats.storage.database import create, open_for_writing
 from bothhats.storage.search_index import rebuild
 from bothhats.storage.sqlite_errors import known_problem
@@ -24,7 +24,7 @@ def build(path: Path, whole: WholeFile) -> Counter[str]:
     connection = open_for_writing(path)
     try:
         counts = _fill(connection, whole)
-        found = problems_of(connection)
+        found = problems_of(connection) or odd_values(connection)
     finally:
         connection.close()
     if found:

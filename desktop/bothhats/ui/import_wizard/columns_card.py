@@ -93,6 +93,8 @@ class ColumnsCard(QFrame):
     def _hint(self, state: ImportState, place: int, words: Mapping[str, Words]) -> QWidget | None:
         name = state.fields.get(place, "")
         first, *others = state.places(name) if name else (place,)
+        if place in others and state.is_touches and name == "note":
+            return ElidedLabel(self.tr("added to the note"), "small", "ink2")
         if place in others:
             return ElidedLabel(self.tr("where the column before is blank"), "small", "ink2")
         if name and name == state.key:
