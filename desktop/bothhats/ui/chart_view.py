@@ -26,6 +26,7 @@ from bothhats.ui.background import Answer, Done, Failed, Job, JobRunner
 from bothhats.ui.chart_rendering import PICTURE_RATIO, Picture, Rendered, Room, render, save_picture
 from bothhats.ui.theme.fonts import body_pixels
 from bothhats.ui.theme.theme import current_theme, tokens
+from bothhats.ui.widgets.arrow_keys import place_after
 from bothhats.ui.widgets.labels import tooltip
 
 if TYPE_CHECKING:
@@ -171,16 +172,10 @@ class ChartView(QWidget):
             self._go(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        last = len(self.marks) - 1
-        places = {
-            Qt.Key.Key_Left: self._at - 1 if self._at > 0 else last,
-            Qt.Key.Key_Right: self._at + 1 if self._at < last else 0,
-            Qt.Key.Key_Home: 0,
-            Qt.Key.Key_End: last,
-        }
-        if event.key() in places and last >= 0:
-            self._go(places[Qt.Key(event.key())])
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._at <= last:
+        place = place_after(event.key(), self._at, len(self.marks))
+        if place is not None:
+            self._go(place)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and 0 <= self._at < len(self.marks):
             self._ask(self.marks[self._at])
         else:
             super().keyPressEvent(event)

@@ -3,7 +3,9 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QRadioButton
 
 from bothhats.ui.pages.review.page_summary import PartField
@@ -170,3 +172,19 @@ def test_two_letters_stand_side_by_side(summary, review, workspace):
     assert "New: “Is it dear?”" not in [label.text() for label in review.beside.findChildren(QLabel)]
     press(review.beside, "All reviews")
     assert review.start.isVisible()
+
+
+def test_a_month_of_the_charts_opens_its_letter_where_there_is_one(summary, review, workspace):
+    a_lead(workspace, "Early Bird", today=date(2026, 8, 9))
+    finish(review, BEFORE)
+    finish(review)
+    press(review.letter, "Side by side")
+    for number in range(len(review.beside.findChildren(MonthBars))):
+        bars = review.beside.findChildren(MonthBars)[number]
+        QTest.mouseClick(bars, Qt.MouseButton.LeftButton, pos=bars.slot(0).center().toPoint())
+        assert review.beside.isVisible()
+        place = [bar.month for bar in bars.bars].index(BEFORE)
+        QTest.mouseClick(bars, Qt.MouseButton.LeftButton, pos=bars.slot(place).center().toPoint())
+        assert review.letter.isVisible()
+        assert review.letter.header.findChildren(QLabel)[0].text() == "August 2026"
+        press(review.letter, "Side by side")

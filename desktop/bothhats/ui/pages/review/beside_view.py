@@ -22,9 +22,10 @@ FIGURES_IN_A_ROW = 3
 
 
 class BesideView(QWidget):
-    """`left` to the start page."""
+    """`left` to the start page; `wanted` asks for the letter of a month."""
 
     left = Signal()
+    wanted = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -87,7 +88,9 @@ class BesideView(QWidget):
         column.addWidget(_figures(changes(reader, earlier, later)))
         column.addWidget(self._parts(beside(reader, earlier, later)))
         last = max(earlier.month, later.month)
-        column.addWidget(MonthsCharts(reader, last, self._context.today()))
+        charts = MonthsCharts(reader, last, self._context.today())
+        charts.wanted.connect(self.wanted)
+        column.addWidget(charts)
         column.addStretch()
         self._area.setWidget(body)
 

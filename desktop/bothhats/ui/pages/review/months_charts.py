@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bothhats.domain.wording import counted
@@ -26,11 +27,14 @@ NARROW = 900
 
 
 class MonthsCharts(Beside):
-    """The year up to a month; under each other where it is narrow."""
+    """The year up to a month; under each other where it is narrow. `wanted` asks for the letter of a month."""
+
+    wanted = Signal(str)
 
     def __init__(self, reader: sqlite3.Connection, month: str, today: date) -> None:
         super().__init__(1, 1, NARROW)
         self._reader, self._month = reader, month
+        self._past = {each.review.month: each for each in past_reviews(reader)}
         scope = Scope(Period(first_day(shifted(month, 1 - MONTHS)), last_day(month), last_day(month)))
         objections = read_objections_heard(reader, scope)
         claims = read_claims_heard(reader, scope)
@@ -44,17 +48,19 @@ class MonthsCharts(Beside):
         self.second.addWidget(self._card(landing, self._lines(claims.months, landed, "mkt")))
         for column in (self.first, self.second):
             column.addStretch()
+        for bars in self.findChildren(MonthBars):
+            bars.lead_to(self._past)
+            bars.chosen.connect(self.wanted)
 
     def _scores(self, today: date) -> list[MonthScore]:
         return month_scores(self._reader, self._month, today, MONTHS)
 
     def _commitments(self) -> MonthBars:
         """By the month whose review made them."""
-        past = {each.review.month: each for each in past_reviews(self._reader)}
         bars = []
         for back in range(MONTHS - 1, -1, -1):
             month = shifted(self._month, -back)
-            each = past.get(month)
+            each = self._past.get(month)
             told = self.tr("{k} of {n} kept").format(k=each.kept, n=each.made) if each and each.made else ""
             over = f"{each.kept}/{each.made}" if each else ""
             bars.append(MonthBar(month, each.kept if each else 0, told or self.tr("none were made"), over))

@@ -37,6 +37,7 @@ class ReviewPage(Page):
         self.letter.left.connect(self._show_start)
         self.letter.beside_wanted.connect(self._show_beside)
         self.beside.left.connect(self._show_start)
+        self.beside.wanted.connect(self._show_letter)
         self.letter.reopened.connect(self.open_review)
 
     def refresh(self, changes: ChangeSet | None = None) -> None:
