@@ -42,7 +42,7 @@ def import_list(app, file: Path, qtbot) -> None:
         page.change(page.state.with_field(page.state.table.header.index(column), field))
         qtbot.waitUntil(lambda: page.outlook is not None, timeout=30_000)
     page.foot.next_button.click()
-    assert [row.fate for row in page.outlook.rows] == [Fate.NEW] * 3
+    assert [row.fate for row in page.outlook.preview.rows] == [Fate.NEW] * 3
     page.foot.next_button.click()
     qtbot.waitUntil(lambda: page.step == DONE, timeout=30_000)
     page.done_step.show_button.click()

@@ -1,15 +1,21 @@
 """What an import would do, row by row, in the order of the file; and the rows that it cannot use, as a file."""
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Generic, Protocol, TypeVar
 
 from bothhats.domain.lead_fields import FIELDS_BY_NAME
 from bothhats.exchange.lead_csv import BYTE_ORDER_MARK, csv_text
-from bothhats.exchange.planned import ImportPlan, Issue, LeadFacts, PlannedUpdate
+from bothhats.exchange.long_list import LongList, kept
+from bothhats.exchange.planned import ImportPlan, Issue, LeadFacts, PlannedLead, PlannedUpdate
 from bothhats.exchange.table import Table
 from bothhats.exchange.touch_plan import TouchPlan
+from bothhats.exchange.touch_reader import PlannedTouch
+
+_MANY = 20_000
 
 
 class Fate(StrEnum):
@@ -21,9 +27,9 @@ class Fate(StrEnum):
     PROBLEM = "problem"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PreviewRow:
-    """One row of the file: what becomes of it, and what there is to say of that."""
+    """One row of the file: what becomes of it, and what there is to say of that. Without slots as in `planned`."""
 
     row: int
     fate: Fate
@@ -31,43 +37,79 @@ class PreviewRow:
     is_warned: bool = False
 
 
-def preview(plan: ImportPlan | TouchPlan) -> list[PreviewRow]:
-    """Every row of the file once."""
-    problems, warnings = _by_row(plan.problems), _by_row(plan.warnings)
-    if isinstance(plan, TouchPlan):
-        new, changed = {touch.row for touch in plan.touches}, {}
-    else:
-        new = {lead.row for lead in plan.creates}
-        changed = {update.row: update for update in plan.updates}
-    left = plan.left_out
-    rows: list[PreviewRow] = []
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Every row of the file once; the places (from 0) of those of each fate, and of those with a warning."""
+
+    rows: Sequence[PreviewRow] = ()
+    by_fate: Mapping[Fate, Sequence[int]] = field(default_factory=dict)
+    warned: Sequence[int] = ()
+
+
+def preview(plan: ImportPlan | TouchPlan) -> Preview:
+    """What the plan does, in the order of the file."""
+    rows: list[PreviewRow] | LongList[PreviewRow] = LongList() if plan.rows > _MANY else []
+    by_fate = {fate: array("q") for fate in Fate}
+    warned = array("q")
+    for place, row in enumerate(_rows(plan)):
+        rows.append(row)
+        by_fate[row.fate].append(place)
+        if row.is_warned:
+            warned.append(place)
+    return Preview(kept(rows), by_fate, warned)
+
+
+def _rows(plan: ImportPlan | TouchPlan) -> Iterator[PreviewRow]:
+    """All that the plan says is in the order of rows, so that each part is gone through once."""
+    problems, warnings = _InOrder(plan.problems), _InOrder(plan.warnings)
+    new: Sequence[PlannedTouch] | Sequence[PlannedLead] = plan.touches if isinstance(plan, TouchPlan) else plan.creates
+    added = _InOrder[PlannedTouch | PlannedLead](new)
+    changed = _InOrder(() if isinstance(plan, TouchPlan) else plan.updates)
     for row in range(1, plan.rows + 1):
-        told = " ".join(issue.reason for issue in (*problems.get(row, ()), *warnings.get(row, ())))
-        if row in problems or row in left:
-            rows.append(PreviewRow(row, Fate.PROBLEM, told))
-        elif row in changed:
-            words = [_changes(changed[row]), told]
-            rows.append(PreviewRow(row, Fate.UPDATED, " ".join(filter(None, words)), row in warnings))
+        wrong, warned, is_new, changes = problems.of(row), warnings.of(row), bool(added.of(row)), changed.of(row)
+        told = " ".join(issue.reason for issue in (*wrong, *warned))
+        if wrong or row in plan.left_out:
+            yield PreviewRow(row, Fate.PROBLEM, told)
+        elif changes:
+            yield PreviewRow(row, Fate.UPDATED, " ".join(filter(None, (_changes(changes[0]), told))), bool(warned))
         else:
-            rows.append(PreviewRow(row, Fate.NEW if row in new else Fate.SAME, told, row in warnings))
-    return rows
+            yield PreviewRow(row, Fate.NEW if is_new else Fate.SAME, told, bool(warned))
+
+
+class _OfARow(Protocol):
+    @property
+    def row(self) -> int: ...
+
+
+Item = TypeVar("Item", bound=_OfARow)
+
+
+class _InOrder(Generic[Item]):
+    """Things that come in the order of their rows, handed out row by row."""
+
+    def __init__(self, items: Iterable[Item]) -> None:
+        self._items = iter(items)
+        self._next = next(self._items, None)
+
+    def of(self, row: int) -> list[Item]:
+        """Those of this row; rows are asked for ascending."""
+        found: list[Item] = []
+        while self._next is not None and self._next.row <= row:
+            found.append(self._next)
+            self._next = next(self._items, None)
+        return found
 
 
 def problem_file(table: Table, rows: Iterable[int], issues: Sequence[Issue]) -> str:
     """These rows as CSV under the header of their file, with what is wrong in a last column."""
-    reasons = _by_row(issues)
+    reasons: dict[int, list[Issue]] = defaultdict(list)
+    for issue in issues:
+        reasons[issue.row].append(issue)
     out = [[*table.header, "Problem"]]
     for row in rows:
         why = " ".join(issue.reason for issue in reasons.get(row, ()))
         out.append([*table.rows[row - 1], why])
     return BYTE_ORDER_MARK + csv_text(out)
-
-
-def _by_row(issues: Iterable[Issue]) -> Mapping[int, Sequence[Issue]]:
-    found: dict[int, list[Issue]] = defaultdict(list)
-    for issue in issues:
-        found[issue.row].append(issue)
-    return found
 
 
 def _changes(update: PlannedUpdate) -> str:

@@ -24,12 +24,12 @@ class TakenBack:
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A row as it was before the import (None: it was made) and after it (None: it was deleted)."""
+    """A row of the import, and its first and last record in the journal, in which its images stand."""
 
     table: str
     id: int
-    before: dict[str, Any] | None
-    after: dict[str, Any] | None
+    first: int
+    last: int
 
 
 class TakingBackOperations:
@@ -52,7 +52,7 @@ class TakingBackOperations:
             edited = self._edited_since(step_id)
             taken = 0
             for lead_id, rows in leads.items():
-                if lead_id not in edited and all(self._present(row, columns) == row.after for row in rows):
+                if lead_id not in edited and all(self._is_as_left(row, columns) for row in rows):
                     self._restore(rows, columns)
                     taken += 1
         return TakenBack(taken, len(leads) - taken)
@@ -66,25 +66,18 @@ class TakingBackOperations:
         return str(row[0])
 
     def _by_lead(self, step_id: int) -> dict[int, list[_Row]]:
+        """Each row of the step once, by the lead that it belongs to."""
         found: dict[int, list[_Row]] = defaultdict(list)
-        for row in self._rows_of(step_id):
-            image = row.after or row.before or {}
-            lead_id = row.id if row.table == _LEAD else image.get("lead_id")
-            if lead_id is not None:
-                found[lead_id].append(row)
-        return found
-
-    def _rows_of(self, step_id: int) -> list[_Row]:
-        """Each row of the step once, from its first image to its last."""
-        first: dict[tuple[str, int], str | None] = {}
-        last: dict[tuple[str, int], str | None] = {}
-        changes = self._db.execute(
-            "SELECT table_name, row_id, before, after FROM journal_change WHERE step_id = ? ORDER BY id", [step_id]
+        recorded = self._db.execute(
+            "SELECT table_name, row_id, min(id), max(id), CASE table_name WHEN 'lead' THEN row_id"
+            " ELSE max(json_extract(coalesce(after, before), '$.lead_id')) END FROM journal_change"
+            " WHERE step_id = ? GROUP BY table_name, row_id ORDER BY max(id)",
+            [step_id],
         )
-        for table, row_id, before, after in changes:
-            first.setdefault((table, row_id), before)
-            last[table, row_id] = after
-        return [_Row(*key, _image(first[key]), _image(last[key])) for key in last]
+        for *row, lead_id in recorded:
+            if lead_id is not None:
+                found[lead_id].append(_Row(*row))
+        return found
 
     def _edited_since(self, step_id: int) -> set[int]:
         """The leads of which a later step says anything."""
@@ -96,18 +89,28 @@ class TakingBackOperations:
         )
         return {row[0] for row in later if row[0] is not None}
 
-    def _present(self, row: _Row, columns: Columns) -> dict[str, Any] | None:
+    def _is_as_left(self, row: _Row, columns: Columns) -> bool:
+        """Whether the row stands as the import left it (not at all, if it was deleted)."""
         names = columns[row.table]
         found = self._db.execute(f"SELECT {', '.join(names)} FROM {row.table} WHERE id = ?", [row.id]).fetchone()
-        return dict(zip(names, found, strict=True)) if found else None
+        return (dict(zip(names, found, strict=True)) if found else None) == self._image(row.last, "after")
 
     def _restore(self, rows: list[_Row], columns: Columns) -> None:
+        """First what was, then away with what the import made."""
+        made: list[_Row] = []
         for row in rows:
-            if row.before is not None:
-                self._put(row.table, row.before, columns[row.table])
-        for row in rows:
-            if row.before is None:
-                self._db.execute(f"DELETE FROM {row.table} WHERE id = ?", [row.id])
+            before = self._image(row.first, "before")
+            if before is None:
+                made.append(row)
+            else:
+                self._put(row.table, before, columns[row.table])
+        for row in made:
+            self._db.execute(f"DELETE FROM {row.table} WHERE id = ?", [row.id])
+
+    def _image(self, record: int, side: str) -> dict[str, Any] | None:
+        """The row before the import (None: it was made), or after it (None: it was deleted)."""
+        text = self._db.execute(f"SELECT {side} FROM journal_change WHERE id = ?", [record]).fetchone()[0]
+        return json.loads(text) if text is not None else None
 
     def _put(self, table: str, image: dict[str, Any], names: tuple[str, ...]) -> None:
         updates = ", ".join(f"{name} = excluded.{name}" for name in names if name != "id")
@@ -116,7 +119,3 @@ class TakingBackOperations:
             f" ON CONFLICT (id) DO UPDATE SET {updates}",
             [image[name] for name in names],
         )
-
-
-def _image(text: str | None) -> dict[str, Any] | None:
-    return json.loads(text) if text is not None else None

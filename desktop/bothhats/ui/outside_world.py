@@ -56,6 +56,10 @@ class OutsideWorld(QObject):
         self._version = data_version(self._context.workspace.reader)
 
     def _look_at_file(self) -> None:
+        """Work of our own may have the file for itself just now: then later."""
+        if self._context.jobs.is_busy:
+            self._settled.start()
+            return
         version = data_version(self._context.workspace.reader)
         if version != self._version:
             self._version = version

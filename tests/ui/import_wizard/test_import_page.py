@@ -63,7 +63,13 @@ def test_the_numbers_always_add_up_and_nothing_is_written_before_the_preview_is_
     page.foot.next_button.click()
     assert page.step == PREVIEW
     assert names(page) == []
-    assert [row.fate for row in page.outlook.rows] == [Fate.NEW, Fate.PROBLEM, Fate.PROBLEM, Fate.PROBLEM, Fate.NEW]
+    assert [row.fate for row in page.outlook.preview.rows] == [
+        Fate.NEW,
+        Fate.PROBLEM,
+        Fate.PROBLEM,
+        Fate.PROBLEM,
+        Fate.NEW,
+    ]
     page.foot.next_button.click()
     assert page.step == DONE
     assert names(page) == ["Anna Berg", "Di Eff"]
@@ -282,7 +288,7 @@ def test_leads_that_are_here_get_their_gaps_filled_unless_the_file_wins(page):
     bring(page, "Name,E-mail,Phone\nHannah,anna@berg.example,123\n")
     assert page.state.key == "email"
     page.foot.next_button.click()
-    assert "Phone" in page.outlook.rows[0].told
+    assert "Phone" in page.outlook.preview.rows[0].told
     page.foot.next_button.click()
     assert page.context.workspace.reader.execute("SELECT name, phone FROM lead").fetchall() == [("Anna", "123")]
 

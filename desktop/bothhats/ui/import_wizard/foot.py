@@ -69,12 +69,13 @@ class ImportFoot(Foot):
         self._is_busy, self.is_writing, self._words = True, is_writing, words
         self._show()
 
-    def show_progress(self, done: int, of: int) -> None:
-        """How far it is."""
+    def show_progress(self, done: int, of: int) -> str:
+        """How far it is, in these words."""
         if self._is_busy and of:
             words = self.tr("{what} {done} of {all}")
             what = self.tr("Writing row") if self.is_writing else self.tr("Reading row")
             self.told.setText(words.format(what=what, done=f"{done:,}", all=f"{of:,}"))
+        return self.told.text()
 
     def show_idle(self) -> None:
         """Nothing is going on any more."""

@@ -11,7 +11,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from bothhats.domain.changes import ChangeSet
-from bothhats.domain.lead_fields import FIELDS_BY_NAME
 from bothhats.domain.problems import KnownProblem
 from bothhats.domain.wording import counted
 from bothhats.exchange.import_preview import Fate, problem_file
@@ -20,7 +19,7 @@ from bothhats.exchange.saved_mapping import read_mappings, written
 from bothhats.exchange.table import Reading
 from bothhats.queries.settings import remembered
 from bothhats.storage.safe_write import write_whole
-from bothhats.ui.background import Answer, Cancelled, Done, Failed, Job
+from bothhats.ui.background import Answer, Cancelled, Done, Failed
 from bothhats.ui.context import Context
 from bothhats.ui.import_wizard import work
 from bothhats.ui.import_wizard.columns_card import DROP
@@ -28,17 +27,17 @@ from bothhats.ui.import_wizard.columns_step import ColumnsStep, window_words
 from bothhats.ui.import_wizard.done_step import DoneStep
 from bothhats.ui.import_wizard.file_step import FileStep
 from bothhats.ui.import_wizard.foot import ImportFoot
+from bothhats.ui.import_wizard.one_job import OneJob
 from bothhats.ui.import_wizard.preview_step import PreviewStep
 from bothhats.ui.import_wizard.step_trail import StepTrail
 from bothhats.ui.import_wizard.wizard_state import ImportState
-from bothhats.ui.import_wizard.words_dialog import WordsDialog
+from bothhats.ui.import_wizard.words_dialog import ask_words
 from bothhats.ui.page import Page
+from bothhats.ui.turning import undo
 from bothhats.ui.widgets.page_header import PageHeader
 
 MAPPINGS = "import_mappings"
 FILE, COLUMNS, PREVIEW, DONE = range(4)
-_OUTCOMES = ["won", "lost", "no decision", "not a fit", "open"]
-_KINDS = ["conversation", "call", "meeting", "email", "message", "note"]
 
 
 class ImportPage(Page):
@@ -49,8 +48,6 @@ class ImportPage(Page):
         self.setObjectName("page")
         self.state: ImportState | None = None
         self.outlook: work.Outlook | None = None
-        self._job: Job | None = None
-        self._question = 0
         self._written: ChangeSet | None = None
         self._asked_for: tuple[str, bytes | Path] | None = None
         self.trail = StepTrail([self.tr("File"), self.tr("Columns and problems"), self.tr("Preview"), self.tr("Done")])
@@ -62,6 +59,7 @@ class ImportPage(Page):
         for step in (self.file_step, self.columns_step, self.preview_step, self.done_step):
             self._stack.addWidget(step)
         self.foot = ImportFoot()
+        self._work = OneJob(context.jobs, self.foot, self)
         head = QWidget()
         holder = QVBoxLayout(head)
         holder.setContentsMargins(28, 0, 28, 0)
@@ -89,7 +87,9 @@ class ImportPage(Page):
         """Read a list; what is none stays on the first step with the reason."""
         self._asked_for = (name, content)
         mappings = read_mappings(remembered(self.context.workspace.reader, MAPPINGS))
-        self._run(partial(work.read, name, content, reading, mappings), self._on_read, self.tr("Reading the file…"))
+        self._work.run(
+            partial(work.read, name, content, reading, mappings), self._on_read, self.tr("Reading the file…")
+        )
 
     def read_file(self, file: Path) -> None:
         """Read a file of the disk."""
@@ -154,12 +154,12 @@ class ImportPage(Page):
         for button in (columns.problems.save_button, self.preview_step.save_button, done.save_button):
             button.clicked.connect(self._save_problems)
         done.show_button.clicked.connect(lambda: self.context.navigation.place_requested.emit("pipeline"))
-        done.undo_button.clicked.connect(self._undo)
+        done.undo_button.clicked.connect(lambda: undo(self.context, self.window()))
         done.again_button.clicked.connect(self._start_anew)
         self.foot.back_button.clicked.connect(self._back)
         self.foot.cancel_button.clicked.connect(self._cancel)
         self.foot.next_button.clicked.connect(self._next)
-        self.foot.stop_button.clicked.connect(self._stop)
+        self.foot.stop_button.clicked.connect(self._work.stop)
 
     def _with_state(self, changed: Callable[..., ImportState]) -> Callable[..., None]:
         def act(*said: Any) -> None:
@@ -169,7 +169,7 @@ class ImportPage(Page):
         return act
 
     def _start_anew(self) -> None:
-        self._stop()
+        self._work.stop()
         self.state, self.outlook = None, None
         self.columns_step.side.mapping_name.clear()
         self.file_step.complain("")
@@ -206,38 +206,6 @@ class ImportPage(Page):
         some = len(plan.creates) + len(plan.updates) if isinstance(plan, ImportPlan) else len(plan.touches)
         return "" if some else self.tr("No row would come in or change anything.")
 
-    def _run(
-        self, asked: Callable[[Job], Any], then: Callable[[Answer[Any]], None], words: str, *, is_writing: bool = False
-    ) -> None:
-        """One job at a time: a newer question makes the older one pointless."""
-        self._stop()
-        self._question += 1
-        question = self._question
-        self.foot.show_busy(words, is_writing=is_writing)
-
-        def answered(answer: Answer[Any]) -> None:
-            if question == self._question:
-                self._question += 1
-                self._job = None
-                self.foot.show_idle()
-                then(answer)
-
-        def far(done: int, of: int) -> None:
-            if question == self._question:
-                self.foot.show_progress(done, of)
-
-        job = self.context.jobs.run(asked, answered, far, owner=self)
-        self._job = job if question == self._question else self._job
-
-    def _stop(self) -> None:
-        """What was asked is not wanted any more; a writing import still says whether it was stopped in time."""
-        if self._job is not None:
-            self._job.cancel()
-        if not self.foot.is_writing:
-            self._question += 1
-            self._job = None
-            self.foot.show_idle()
-
     def _read_again(self, reading: Reading) -> None:
         if self._asked_for is not None:
             self.read(*self._asked_for, reading)
@@ -271,7 +239,7 @@ class ImportPage(Page):
         if self.state is None:
             return
         asked = partial(work.look, self.context.workspace.path, self.state, self.context.today())
-        self._run(asked, self._on_look, self.tr("Looking at the rows"))
+        self._work.run(asked, self._on_look, self.tr("Looking at the rows"))
 
     def _on_look(self, answer: Answer[work.Outlook]) -> None:
         match answer:
@@ -295,21 +263,11 @@ class ImportPage(Page):
             self.change(self.state.with_field(place, "" if is_dropped else name, is_dropped=is_dropped))
 
     def _ask_words(self, name: str) -> None:
-        state, outlook = self.state, self.outlook
-        if state is None or outlook is None or name not in outlook.words:
+        if self.state is None or self.outlook is None:
             return
-        choices = {
-            "stage": [*(stage.name for stage in outlook.stages), *_OUTCOMES],
-            "outcome": _OUTCOMES,
-            "kind": _KINDS,
-            "source": list(outlook.sources),
-        }.get(name, [])
-        field = next((each.label for each in state.choices if each.name == name), FIELDS_BY_NAME["stage"].label)
-        dialog = WordsDialog(self, field, outlook.words[name], choices, may_be_new=name in ("source", "campaign"))
-        if dialog.exec():
-            for old, new in dialog.answers.items():
-                state = state.with_word(name, old, new)
-            self.change(state)
+        said = ask_words(self, self.state, self.outlook, name)
+        if said is not self.state:
+            self.change(said)
 
     def _back(self) -> None:
         if self.step == PREVIEW:
@@ -319,7 +277,7 @@ class ImportPage(Page):
 
     def _cancel(self) -> None:
         if self.foot.is_writing:
-            self._stop()
+            self._work.stop()
             return
         self._start_anew()
         self.context.navigation.place_requested.emit("pipeline")
@@ -343,7 +301,8 @@ class ImportPage(Page):
         self._remember()
         path, today = self.context.workspace.path, self.context.today()
         asked = partial(work.bring_in, path, self.outlook.plan, self.state.name, today)
-        self._run(asked, self._on_written, self.tr("Writing row"), is_writing=True)
+        is_long = work.is_long(self.state, self.outlook.plan)
+        self._work.run(asked, self._on_written, self.tr("Importing"), is_writing=True, is_long=is_long)
 
     def _on_written(self, answer: Answer[ChangeSet | None]) -> None:
         match answer:
@@ -369,12 +328,6 @@ class ImportPage(Page):
             text = written({name: self.state.saved(), **kept})
             self.context.workspace.settings.remember(MAPPINGS, text)
 
-    def _undo(self) -> None:
-        try:
-            self.context.workspace.journal.undo()
-        except KnownProblem as problem:
-            self.context.navigation.problem_raised.emit(problem)
-
     def _save_problems(self) -> None:
         if self.state is None or self.outlook is None or self.outlook.plan is None:
             return
@@ -382,8 +335,9 @@ class ImportPage(Page):
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the rows left out"), suggested, "*.csv")
         if not name:
             return
-        rows = [row.row for row in self.outlook.rows if row.fate is Fate.PROBLEM]
+        left_out = self.outlook.preview.by_fate[Fate.PROBLEM]
         try:
+            rows = (place + 1 for place in left_out)
             write_whole(Path(name), problem_file(self.state.table, rows, self.outlook.plan.problems))
             told = self.tr("The rows left out are in {name}").format(name=Path(name).name)
             self.context.navigation.told.emit(told)

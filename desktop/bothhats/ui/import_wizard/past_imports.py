@@ -5,11 +5,15 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from bothhats.domain.problems import KnownProblem
 from bothhats.domain.wording import counted
+from bothhats.operations.taking_back import TakenBack
 from bothhats.queries.past_imports import PastImport, past_imports
+from bothhats.queries.undo_labels import is_long_step
 from bothhats.ui.context import Context
 from bothhats.ui.dialogs.dialog_frame import DialogFrame, error_label
+from bothhats.ui.long_step import take_long_step
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.labels import plain_label
+from bothhats.workspace import Workspace
 
 _IMPORT = Qt.ItemDataRole.UserRole
 
@@ -57,11 +61,23 @@ class PastImports(DialogFrame):
         chosen = self.list.currentIndex().data(_IMPORT)
         if not isinstance(chosen, PastImport):
             return
+        came: list[TakenBack] = []
+
+        def take_back(workspace: Workspace) -> None:
+            came.append(workspace.taking_back.take_back(chosen.step_id))
+
+        if is_long_step(self._context.workspace.reader, chosen.step_id):
+            words = self.tr("Taking “{label}” back…").format(label=chosen.label)
+            take_long_step(self._context, self, words, take_back, lambda: self._tell(came[0]))
+            return
         try:
-            came = self._context.workspace.taking_back.take_back(chosen.step_id)
+            take_back(self._context.workspace)
         except KnownProblem as problem:
             self.explain(self.wrong, f"{problem.message} {problem.way_out}")
             return
+        self._tell(came[0])
+
+    def _tell(self, came: TakenBack) -> None:
         self.explain(self.wrong, "")
         words = self.tr("As before: {leads}.").format(leads=counted(came.taken, "lead"))
         if came.kept:

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from bothhats.exchange.import_preview import Fate, PreviewRow
+from bothhats.exchange.import_preview import Fate, Preview
 from bothhats.ui.import_wizard.wizard_state import ImportState
 from bothhats.ui.widgets.labels import tooltip
 
@@ -19,8 +19,8 @@ class PreviewModel(QAbstractTableModel):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._state: ImportState | None = None
-        self._all: Sequence[PreviewRow] = ()
-        self._shown: Sequence[PreviewRow] = ()
+        self._preview = Preview()
+        self._places: Sequence[int] = ()  # of the rows that are shown
         self._heads = (self.tr("Row"), self.tr("Who"), self.tr("What happens"), self.tr("Note"))
         self._fates = {
             Fate.NEW: self.tr("new"),
@@ -29,20 +29,23 @@ class PreviewModel(QAbstractTableModel):
             Fate.PROBLEM: self.tr("left out"),
         }
 
-    def show_rows(self, state: ImportState, rows: Sequence[PreviewRow]) -> None:
+    def show_preview(self, state: ImportState, preview: Preview) -> None:
         """Another plan."""
         self.beginResetModel()
-        self._state, self._all, self._shown = state, rows, rows
+        self._state, self._preview, self._places = state, preview, range(len(preview.rows))
         self.endResetModel()
 
     def keep(self, fate: Fate | None, *, is_warned: bool = False) -> None:
         """Only the rows of this fate, or only those with a warning; all for neither."""
         self.beginResetModel()
-        self._shown = [row for row in self._all if fate in (None, row.fate) and (row.is_warned or not is_warned)]
+        if is_warned:
+            self._places = self._preview.warned
+        else:
+            self._places = range(len(self._preview.rows)) if fate is None else self._preview.by_fate[fate]
         self.endResetModel()
 
     def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NONE) -> int:
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else len(self._places)
 
     def columnCount(self, parent: QModelIndex | QPersistentModelIndex = _NONE) -> int:
         return 0 if parent.isValid() else len(self._heads)
@@ -56,10 +59,10 @@ class PreviewModel(QAbstractTableModel):
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == TOLD:
-            return tooltip(self._shown[index.row()].told)
+            return tooltip(self._preview.rows[self._places[index.row()]].told)
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) or not index.isValid():
             return None
-        row = self._shown[index.row()]
+        row = self._preview.rows[self._places[index.row()]]
         if index.column() == ROW:
             return f"{row.row:,}"
         if index.column() == WHO:

@@ -51,10 +51,10 @@ class PreviewStep(QWidget):
 
     def show_outlook(self, state: ImportState, outlook: Outlook) -> None:
         """The rows of the plan, all of them first."""
-        self.model.show_rows(state, outlook.rows)
-        counts = {fate: sum(row.fate is fate for row in outlook.rows) for fate in Fate}
-        warned = sum(row.is_warned for row in outlook.rows)
-        choices: list[tuple[object, str]] = [("", self.tr("All {count}").format(count=f"{len(outlook.rows):,}"))]
+        found = outlook.preview
+        self.model.show_preview(state, found)
+        counts = {fate: len(places) for fate, places in found.by_fate.items()}
+        choices: list[tuple[object, str]] = [("", self.tr("All {count}").format(count=f"{len(found.rows):,}"))]
         for fate, words in (
             (Fate.NEW, self.tr("New {count}")),
             (Fate.UPDATED, self.tr("Updated {count}")),
@@ -62,7 +62,7 @@ class PreviewStep(QWidget):
             (Fate.PROBLEM, self.tr("Left out {count}")),
         ):
             choices.append((fate, words.format(count=f"{counts[fate]:,}")))
-        choices.append((_WARNED, self.tr("With a note {count}").format(count=f"{warned:,}")))
+        choices.append((_WARNED, self.tr("With a note {count}").format(count=f"{len(found.warned):,}")))
         if self.filter is not None:
             self._top.removeWidget(self.filter)
             self.filter.hide()

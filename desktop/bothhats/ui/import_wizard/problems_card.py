@@ -12,7 +12,7 @@ from bothhats.exchange.planned import Issue
 from bothhats.exchange.row_reader import A_TOTAL
 from bothhats.ui.import_wizard.grids import empty_grid
 from bothhats.ui.import_wizard.wizard_state import ImportState
-from bothhats.ui.import_wizard.work import Outlook
+from bothhats.ui.import_wizard.work import MOST_SHOWN, Outlook
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.theme.icons import pixmap
 from bothhats.ui.theme.theme import tokens
@@ -20,7 +20,6 @@ from bothhats.ui.widgets.buttons import Button, IconButton
 from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.labels import ElidedLabel, hairline, plain_label
 
-MOST = 60
 _KINDS = ("conversation", "call", "meeting", "email", "message", "note")
 _OUTCOMES = ("won", "lost", "no decision", "not a fit")
 
@@ -58,7 +57,7 @@ class ProblemsCard(QWidget):
         body.addLayout(head)
         body.addWidget(self._card)
         self.answers: list[QWidget] = []
-        self._rows: list[int] = []
+        self._rows: Sequence[int] = ()
         self.leave_button.clicked.connect(lambda: self.left.emit(frozenset(self._rows)))
         self.save_button.clicked.connect(self.save_asked)
         for key, step in (("F8", 1), ("Shift+F8", -1)):
@@ -70,22 +69,21 @@ class ProblemsCard(QWidget):
         """The first of them; the others are told as a number."""
         empty_grid(self._grid)
         self.answers = []
-        issues = _first_of_each_row(outlook.plan.problems if outlook.plan else ())
-        self._rows = [issue.row for issue in issues]
-        self.setVisible(bool(issues))
-        words = self.tr("{rows} need a word from you") if len(issues) != 1 else self.tr("{rows} needs a word from you")
-        self._head.setText(words.format(rows=counted(len(issues), "row")))
-        more = len(issues) - MOST
+        rows = self._rows = outlook.troubles.rows
+        self.setVisible(bool(rows))
+        words = self.tr("{rows} need a word from you") if len(rows) != 1 else self.tr("{rows} needs a word from you")
+        self._head.setText(words.format(rows=counted(len(rows), "row")))
+        more = len(rows) - MOST_SHOWN
         words = self.tr("The first {most} are shown; leave the others out, or save them and mend them there.")
         self._told.setText(
-            words.format(most=MOST) if more > 0 else self.tr("None of them is written before you say so.")
+            words.format(most=MOST_SHOWN) if more > 0 else self.tr("None of them is written before you say so.")
         )
         heads = (self.tr("Row"), self.tr("Who"), "", self.tr("What is wrong"), self.tr("What to do"), "")
         for column, text in enumerate(heads):
             label = plain_label(text, "small_strong", "ink2")
             label.setMinimumHeight(scaled(31))
             self._grid.addWidget(label, 0, column)
-        for number, issue in enumerate(issues[:MOST], 1):
+        for number, issue in enumerate(outlook.troubles.first, 1):
             self._grid.addWidget(hairline(), 2 * number - 1, 0, 1, 6)
             self._add(state, outlook, issue, 2 * number)
 
@@ -172,10 +170,3 @@ def _place(state: ImportState, issue: Issue) -> int | None:
         return None
     names = ("name", "email", "first_name", "last_name", "company", "phone", "key")
     return next((places[0] for name in names if (places := state.places(name))), None)
-
-
-def _first_of_each_row(issues: Sequence[Issue]) -> list[Issue]:
-    found: dict[int, Issue] = {}
-    for issue in issues:
-        found.setdefault(issue.row, issue)
-    return list(found.values())

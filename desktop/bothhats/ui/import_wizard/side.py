@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QLineEdit, QRad
 
 from bothhats.domain.lead_fields import FIELDS_BY_NAME, KEY_FIELDS
 from bothhats.exchange.import_options import Update
-from bothhats.exchange.likely_amount import is_about_marks
 from bothhats.exchange.planned import ImportPlan
 from bothhats.exchange.touch_plan import TouchPlan
 from bothhats.ui.import_wizard.grids import empty_grid
@@ -109,8 +108,7 @@ class ImportSide(QWidget):
 
     def _ask_for_mark(self, state: ImportState, outlook: Outlook) -> None:
         """An amount such as 2.500 is never guessed."""
-        issues = outlook.plan.problems if outlook.plan and state.decimal_mark is None else ()
-        doubtful = next((issue.value for issue in issues if is_about_marks(issue.reason)), "")
+        doubtful = outlook.troubles.doubtful if state.decimal_mark is None else ""
         words = self.tr("“{amount}”: does its mark part thousands or cents?").format(amount=doubtful)
         self.marks_field.note.say(words if doubtful else "", is_wrong=True)
 

@@ -3,12 +3,36 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QWidget
 
+from bothhats.domain.lead_fields import FIELDS_BY_NAME
 from bothhats.domain.name_matching import folded
 from bothhats.exchange.value_words import Word, Words
 from bothhats.ui.dialogs.dialog_frame import DialogFrame
+from bothhats.ui.import_wizard.wizard_state import ImportState
+from bothhats.ui.import_wizard.work import Outlook
 from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.combo import Combo
 from bothhats.ui.widgets.labels import ElidedLabel, hairline, plain_label
+
+_OUTCOMES = ["won", "lost", "no decision", "not a fit", "open"]
+_KINDS = ["conversation", "call", "meeting", "email", "message", "note"]
+
+
+def ask_words(parent: QWidget, state: ImportState, outlook: Outlook, name: str) -> ImportState:
+    """The import with what the owner says that the values of a field mean; as it was where nothing is said."""
+    if name not in outlook.words:
+        return state
+    choices = {
+        "stage": [*(stage.name for stage in outlook.stages), *_OUTCOMES],
+        "outcome": _OUTCOMES,
+        "kind": _KINDS,
+        "source": list(outlook.sources),
+    }.get(name, [])
+    label = next((each.label for each in state.choices if each.name == name), FIELDS_BY_NAME["stage"].label)
+    dialog = WordsDialog(parent, label, outlook.words[name], choices, may_be_new=name in ("source", "campaign"))
+    if dialog.exec():
+        for old, new in dialog.answers.items():
+            state = state.with_word(name, old, new)
+    return state
 
 
 class WordsDialog(DialogFrame):

@@ -20,6 +20,8 @@ QMenu::separator { height: 1px; background: $line; margin: 5px 6px; }
 QMenu::icon { padding-left: 8px; }
 QDialog, #page { background: $page; }
 QToolTip { background: $toast; color: $on_toast; border: 0; padding: 5px 8px; }
+QProgressBar { background: $sunken; border: 0; border-radius: 3px; min-height: 6px; max-height: 6px; }
+QProgressBar::chunk { background: $ink; border-radius: 3px; }
 QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: 0; }
 QAbstractScrollArea { border: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
