@@ -118,6 +118,8 @@ def test_a_key_updates_and_the_import_says_what_it_could_not_use(leads_file, dat
         (["report", "--from", "someday"], 2, "not a date"),
         (["review", "October"], 1, "not a month"),
         (["agenda", "--days", "-1"], 2, "below zero"),
+        (["export", "x.xlsx", "--touches"], 2, ".csv"),
+        (["export", "x.json", "--gnucash"], 2, ".csv"),
         (["dance"], 2, "invalid choice"),
     ],
 )

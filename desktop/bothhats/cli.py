@@ -109,6 +109,8 @@ def _export(data_file: Path, arguments: Namespace) -> int:
 
     form = form_of(arguments.file)
     if arguments.gnucash or arguments.touches:
+        if form is not Form.CSV:
+            raise WrongUsage("These rows are written as CSV.", "Choose a name that ends with .csv.")
         form = Form.CUSTOMERS if arguments.gnucash else Form.TOUCHES
     leads = _leads_of_view(data_file, arguments.view) if arguments.view else None
     count = export(data_file, arguments.file, Export(form, leads, is_lossless=arguments.lossless))

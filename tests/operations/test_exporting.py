@@ -25,6 +25,7 @@ from bothhats.exchange.csv_reader import read_csv
 from bothhats.exchange.import_options import ImportOptions, read_options
 from bothhats.exchange.import_plan import plan_import
 from bothhats.exchange.spreadsheet_cell import marked_cell, plain_cell, safe_cell
+from bothhats.exchange.table import Reading
 from bothhats.exchange.touch_plan import plan_touches
 from bothhats.exchange.vcard_reader import read_cards
 from bothhats.exchange.xlsx_reader import read_xlsx
@@ -98,6 +99,28 @@ def test_a_workbook_comes_back_equal_and_nothing_in_it_is_a_formula(told, tmp_pa
     export(fresh.path, again, Export(Form.CSV))
     assert again.read_bytes() == csv_file.read_bytes()
     fresh.close()
+
+
+def test_a_workbook_has_what_happened_in_a_second_sheet_and_an_import_finds_both(told, tmp_path):
+    book = tmp_path / "leads.xlsx"
+    export(told.path, book, Export(Form.XLSX))
+    assert load_workbook(book).sheetnames == ["Leads", "What happened"]
+    table = read_xlsx(book.read_bytes(), Reading(sheet="What happened"))
+    incoming = told.touch_imports
+    plan = plan_touches(table, ImportOptions(), incoming.known_leads(), incoming.present(), TODAY)
+    assert (len(plan.touches), plan.unchanged, plan.problems) == (0, 1, ())
+    assert read_xlsx(book.read_bytes()).header[:2] == ("key", "name")
+    export(told.path, book, Export(Form.XLSX, columns=("name", "value")))
+    assert load_workbook(book).sheetnames == ["Leads"]
+
+
+def test_a_link_stays_a_link(told, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    link, there = tmp_path / "leads.csv", tmp_path / "elsewhere" / "leads.csv"
+    link.symlink_to(there)
+    export(told.path, link, Export(Form.CSV))
+    assert link.is_symlink()
+    assert read_csv(there).rows
 
 
 def test_a_workbook_opens_in_libreoffice_and_reads_back_equal(told, tmp_path):

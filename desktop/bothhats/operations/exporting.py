@@ -87,8 +87,10 @@ def _touches(source: _Source, making: Path, what: Export) -> int:
 
 
 def _xlsx(source: _Source, making: Path, what: Export) -> int:
+    """The leads; where all their columns go out, also what happened with them."""
     sheet = source.sheet(what)
-    write_xlsx(making, sheet, source.told(what))
+    touches = [] if what.columns else list(touch_lines(source.reader, what.lead_ids))
+    write_xlsx(making, sheet, source.told(what), [HEADER, *touches] if touches else ())
     return len(sheet.leads)
 
 

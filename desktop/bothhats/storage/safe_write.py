@@ -1,5 +1,6 @@
 """Write a file so that its place ever holds the old content or the new, whole."""
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,16 +20,22 @@ def write_whole(target: Path, content: bytes | str, way_out: str = ANOTHER_PLACE
 
 @contextmanager
 def written_aside(target: Path, way_out: str = ANOTHER_PLACE) -> Iterator[Path]:
-    """A name beside `target` to write to; it takes its place when all went well. Raises FileNotWritable, DiskFull."""
-    making = target.with_name(f".{target.name}.part")
+    """A name beside `target` to write to; it takes its place when all went well. Raises FileNotWritable, DiskFull.
+
+    A link stays a link: what it leads to is written.
+    """
+    place = Path(os.path.realpath(target))
+    making = place.with_name(f".{place.name}.part")
     with sorted_os_errors(target, way_out):
+        if place.exists() and not place.is_file():
+            raise OSError(errno.EINVAL, "not a file", str(place))
         try:
             making.unlink(missing_ok=True)
             yield making
             with making.open("rb+") as file:
                 os.fsync(file.fileno())
-            making.replace(target)
-            make_names_durable(target.parent)
+            making.replace(place)
+            make_names_durable(place.parent)
         finally:
             if making.parent.is_dir():
                 making.unlink(missing_ok=True)
