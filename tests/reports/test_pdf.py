@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QColor, QPalette
 
-from bothhats.reports.pdf import Pages, pdf_of
 from reports.pages_read import darkness, facts_of, needs_poppler, run, text_of, words_of
 
 DESKTOP = Path(__file__).resolve().parents[2] / "desktop"
@@ -22,16 +21,6 @@ sys.path.insert(0, {desktop!r})
 from bothhats.reports.pdf import Pages, pdf_of
 sys.stdout.buffer.write(pdf_of(Pages("# Hello\\n\\nPaper.", "Hello")))
 """
-
-
-@pytest.fixture
-def saved(tmp_path, qapp):
-    def save(markdown, paper="", **what):
-        path = tmp_path / "pages.pdf"
-        path.write_bytes(pdf_of(Pages(markdown, "A title", **what), paper))
-        return path
-
-    return save
 
 
 @needs_poppler

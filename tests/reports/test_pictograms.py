@@ -46,16 +46,6 @@ sys.stdout.buffer.write(pdf_of(Pages({words!r}, "Hello")))
 """
 
 
-@pytest.fixture
-def saved(tmp_path, qapp):
-    def save(markdown, paper="A4", **what):
-        path = tmp_path / "pages.pdf"
-        path.write_bytes(pdf_of(Pages(markdown, "A title", **what), paper))
-        return path
-
-    return save
-
-
 def copied(pdf):
     """What is copied from a PDF whose text runs from left to right, read by pypdf."""
     pages = PdfReader(BytesIO(pdf), strict=True).pages
