@@ -1,5 +1,6 @@
 """The command line, in processes of its own: what it prints, how it ends, what it leaves alone."""
 
+import argparse
 import json
 import os
 import subprocess
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from bothhats.cli_arguments import build_parser
 from bothhats.domain.lead_filter import LeadFilter
 from bothhats.workspace import Workspace
 from builders import a_lead, closed, talked
@@ -340,3 +342,14 @@ def test_a_review_that_cannot_be_written_or_is_none_is_refused(reviewed, tmp_pat
         assert (done.returncode, done.stdout) == (1, "")
         assert sentence in done.stderr
     assert bothhats("review", "2026-09", "--pdf", "x", "--json", data=reviewed).returncode == 2
+
+
+def test_every_option_says_what_it_is_for():
+    parsers = [build_parser()]
+    for parser in parsers:
+        for action in parser._actions:
+            if isinstance(action, argparse._SubParsersAction):
+                parsers += action.choices.values()
+            elif action.option_strings:
+                assert action.help, (parser.prog, action.option_strings)
+    assert len(parsers) == 9
