@@ -82,10 +82,28 @@ def test_a_folder_or_a_pipe_is_refused_at_once(name, data_file, tmp_path):
     for path, sentence in ((pipe, "is not a file"), (folder, "is a folder")):
         done = subprocess.run(
             [sys.executable, "-m", "bothhats", "--data", str(data_file), "import", str(path)],
-            capture_output=True, text=True, timeout=60, check=False, env={**os.environ, "PYTHONPATH": str(DESKTOP)},
+            capture_output=True, text=True, timeout=20, check=False, env={**os.environ, "PYTHONPATH": str(DESKTOP)},
         )  # fmt: skip
         assert (done.returncode, done.stdout) == (1, "")
         assert sentence in done.stderr
+
+
+def test_a_pipeline_file_that_is_cut_off_or_a_pipe_is_refused_with_a_sentence(workspace, tmp_path):
+    for name in ("Anna", "Bo"):
+        a_lead(workspace, name)
+    cut, pipe = tmp_path / "cut.bothhats", tmp_path / "pipe.bothhats"
+    cut.write_bytes(workspace.path.read_bytes()[: 4096 * 3])
+    os.mkfifo(pipe)
+    for path, sentence in ((cut, "damaged"), (pipe, "cannot be read")):
+        for call in (["agenda"], ["report"], ["restore", str(path)]):
+            words = ["--data", str(workspace.path if call[0] == "restore" else path), *call]
+            done = subprocess.run(
+                [sys.executable, "-m", "bothhats", *words],
+                capture_output=True, text=True, timeout=20, check=False, env={**os.environ, "PYTHONPATH": str(DESKTOP)},
+            )  # fmt: skip
+            assert (done.returncode, done.stdout) == (1, "")
+            assert sentence in done.stderr
+            assert "Traceback" not in done.stderr
 
 
 def test_a_dry_run_says_the_same_and_writes_nothing(leads_file, tmp_path):

@@ -1,5 +1,6 @@
 """The sub-commands of the command line: they ask and do through the same two doors as the window."""
 
+import sqlite3
 import sys
 import tempfile
 from argparse import Namespace
@@ -14,6 +15,7 @@ from bothhats.domain.wording import counted
 from bothhats.queries.figures import Period
 from bothhats.sample import make_sample
 from bothhats.storage.safe_write import write_whole
+from bothhats.storage.sqlite_errors import known_problem
 from bothhats.system.region import is_day_first
 from bothhats.workspace import Workspace
 
@@ -26,8 +28,17 @@ def carry_out(data_file: Path, arguments: Namespace) -> int:
                 data_file = make_sample(Path(folder), date.today())
             return _COMMANDS[arguments.command](data_file, arguments)
     except KnownProblem as problem:
-        sys.stderr.write(f"bothhats: {problem}\n")
-        return 2 if isinstance(problem, WrongUsage) else 1
+        return _refuse(problem)
+    except sqlite3.Error as error:
+        problem = known_problem(error)
+        if problem is None:
+            raise
+        return _refuse(problem)
+
+
+def _refuse(problem: KnownProblem) -> int:
+    sys.stderr.write(f"bothhats: {problem}\n")
+    return 2 if isinstance(problem, WrongUsage) else 1
 
 
 def _date(words: str, today: date) -> date:

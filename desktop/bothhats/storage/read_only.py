@@ -1,7 +1,9 @@
 """Open a pipeline file for reading: the header first, then a connection that cannot write. Plain sqlite3 only."""
 
+import errno
 import os
 import sqlite3
+import stat
 import struct
 import threading
 from dataclasses import dataclass
@@ -63,6 +65,8 @@ def _first_bytes(path: Path) -> bytes:
             return file.read(_HEADER_LENGTH)
     with _one_at_a_time:
         status = path.stat()
+        if not stat.S_ISREG(status.st_mode):  # to open a pipe would wait for somebody to write to it
+            raise OSError(errno.EINVAL, "not a file", str(path))
         identity = status.st_dev, status.st_ino
         if identity not in _kept:
             _let_go_of_old_ones()
