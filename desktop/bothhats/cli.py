@@ -30,10 +30,10 @@ def carry_out(data_file: Path, arguments: Namespace) -> int:
     except KnownProblem as problem:
         return _refuse(problem)
     except sqlite3.Error as error:
-        problem = known_problem(error)
-        if problem is None:
+        known = known_problem(error)
+        if known is None:
             raise
-        return _refuse(problem)
+        return _refuse(known)
 
 
 def _refuse(problem: KnownProblem) -> int:

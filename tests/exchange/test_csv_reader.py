@@ -170,6 +170,29 @@ def test_what_is_no_table_is_refused_with_a_sentence_and_a_way_out(content: byte
     assert refusal.value.way_out
 
 
+def test_a_file_that_mixes_utf_8_and_windows_text_keeps_every_letter() -> None:
+    content = "name,company\nJörg Groß,Größe\n".encode() + "Åsa,Berg\n".encode("cp1252")
+    table = read_csv(content)
+    assert table.rows == (["Jörg Groß", "Größe"], ["Åsa", "Berg"])
+    assert "1 letter that" in table.notes[0].replace("letters that", "letter that")
+    assert read_csv(content, "utf-8").rows == table.rows
+    assert read_csv("name,company\nJörg,Größe\n".encode("cp1252")).encoding == "cp1252"
+
+
+def test_blanks_before_quotes_and_escaped_quotes_are_read_as_they_are_meant() -> None:
+    assert read_csv(b'name, company\n"Anna", "Berg, B"\nTom, "T, T"\n').rows == (["Anna", "Berg, B"], ["Tom", "T, T"])
+    assert read_csv(b'name,notes\n"Anna \\"Annie\\" Berg","x"\nTom,y\n').rows == (
+        ['Anna "Annie" Berg', "x"],
+        ["Tom", "y"],
+    )
+    assert read_csv(b'name,notes\nAnna,"C:\\dir\\"\nTom,"a\\b"\n').rows == (["Anna", "C:\\dir\\"], ["Tom", "a\\b"])
+
+
+def test_the_rule_of_a_markdown_table_is_no_row() -> None:
+    table = read_csv(b"| Name | Company |\n|------|:-------:|\n| Anna | Berg |\n")
+    assert [[cell.strip() for cell in row] for row in table.rows] == [["", "Anna", "Berg", ""]]
+
+
 def test_a_cell_longer_than_pythons_own_limit_is_read() -> None:
     long = "x" * 200_000
     assert read_csv(f"name,notes\nAnna,{long}\n".encode()).rows[0][1] == long

@@ -130,6 +130,13 @@ def test_a_line_that_is_folded_in_the_middle_of_a_letter_is_put_together():
     assert (jo["name"], jo["notes"]) == ("Jörg", "ä" * 100)
 
 
+def test_cards_of_several_programs_in_one_file_keep_every_letter():
+    found = cards(
+        "BEGIN:VCARD\nFN:Jörg Groß\nEND:VCARD\n".encode() + "BEGIN:VCARD\nFN:Zoë\nEND:VCARD\n".encode("cp1252")
+    )
+    assert [card["name"] for card in found] == ["Jörg Groß", "Zoë"]
+
+
 def test_a_soft_line_break_keeps_the_blank_behind_it():
     (jo,) = cards("BEGIN:VCARD\nFN:Jo\nNOTE;ENCODING=QUOTED-PRINTABLE:one=0D=0A=\ntwo and=\n three\nEND:VCARD\n")
     assert jo["notes"] == "one\ntwo and three"

@@ -6,14 +6,19 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from bothhats.domain.calendar_days import exact_day
-from bothhats.domain.date_words import ENGLISH_MONTH_NAMES, MONTHS
+from bothhats.domain.date_words import ENGLISH_MONTH_NAMES
 from bothhats.domain.problems import KnownProblem
 from bothhats.exchange.date_format import TIME_OF_DAY, DateFormat
+from bothhats.exchange.month_words import MONTHS_AROUND
 
 _YEAR_FIRST = re.compile(rf"([0-9]{{4}})([-/.])([0-9]{{1,2}})\2([0-9]{{1,2}}){TIME_OF_DAY}")
-_NUMBERS = re.compile(rf"([0-9]{{1,2}})([-/.])([0-9]{{1,2}})\2([0-9]{{4}}|[0-9]{{2}}){TIME_OF_DAY}")
-_DAY_WORD = re.compile(rf"(?:[^\W\d_]+[.,]+\s*)?([0-9]{{1,2}})[.\s-]+([^\W\d_]+)[.,\s-]+([0-9]{{4}}){TIME_OF_DAY}")
-_WORD_DAY = re.compile(rf"(?:[^\W\d_]+[.,]+\s*)?([^\W\d_]+)[.\s]+([0-9]{{1,2}})[,\s]+([0-9]{{4}}){TIME_OF_DAY}")
+_WEEKDAY = r"(?:[^\W\d_]+[.,]*\s+)?"
+_DAY = "([0-9]{1,2})(?:st|nd|rd|th|er|º)?"
+_NUMBERS = re.compile(
+    rf"(?:[^\W\d_]+[.,]+\s*)?([0-9]{{1,2}})([-/.])([0-9]{{1,2}})\2([0-9]{{4}}|[0-9]{{2}}){TIME_OF_DAY}"
+)
+_DAY_WORD = re.compile(rf"{_WEEKDAY}{_DAY}[.\s-]+(?:de\s+)?([^\W\d_]+)(?:\s+del?\b)?[.,\s-]+([0-9]{{4}}){TIME_OF_DAY}")
+_WORD_DAY = re.compile(rf"{_WEEKDAY}([^\W\d_]+)[.\s]+{_DAY}[,\s]+([0-9]{{4}}){TIME_OF_DAY}")
 _EIGHT_DIGITS = re.compile(r"((?:19|20|21)[0-9]{2})([0-9]{2})([0-9]{2})")
 _SERIAL = re.compile(r"([2-7][0-9]{4})(?:\.[0-9]+)?")
 _FIRST_SERIAL = date(1899, 12, 30)
@@ -125,7 +130,7 @@ def _unmistakable(cell: str) -> tuple[int, int, int] | None:
     day, word = (match[1], match[2]) if match else ("", "")
     if match is None and (match := _WORD_DAY.fullmatch(cell)):
         day, word = match[2], match[1]
-    month = MONTHS.get(word.lower())
+    month = MONTHS_AROUND.get(word.lower())
     return (int(match[3]), month, int(day)) if match and month else None
 
 

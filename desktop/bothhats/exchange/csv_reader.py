@@ -15,7 +15,7 @@ from bothhats.exchange.list_file import LONG_FILE, lines_in, opened, size_of
 from bothhats.exchange.long_list import LongList, kept
 from bothhats.exchange.spreadsheet_cell import plain_cell
 from bothhats.exchange.table import EMPTY, NO_HEADER, Reading, Table, above_header, numbered, too_long
-from bothhats.exchange.text_encoding import find_encoding
+from bothhats.exchange.text_encoding import errors_of, find_encoding
 
 _LARGEST_FIELD = 10_000_000
 _SEPARATOR_LINE = re.compile(r"\"?sep=([,;|\t])\"?\r?\n")
@@ -33,7 +33,7 @@ def read_csv(content: bytes | Path, encoding: str | None = None, reading: Readin
             raise EMPTY
         name, notes = find_encoding(file, asked.encoding)
         is_long = size_of(file) > LONG_FILE
-        with io.TextIOWrapper(file, name, newline="") as text:
+        with io.TextIOWrapper(file, name, errors_of(name), newline="") as text:
             return _table(text, asked, name, notes, is_long=is_long)
 
 
@@ -48,7 +48,7 @@ def _table(text: io.TextIOWrapper, asked: Reading, name: str, notes: tuple[str, 
     delimiter = asked.delimiter or (stated.group(1) if stated else find_delimiter(sample[start:]))
     text.seek(0)
     text.read(start)
-    records = _records(text, delimiter)
+    records = _records(text, delimiter, sample[start:])
     first = list(itertools.islice(records, LOOKED_AT))
     if not first:
         raise EMPTY
@@ -63,10 +63,17 @@ def _table(text: io.TextIOWrapper, asked: Reading, name: str, notes: tuple[str, 
     return Table(header, kept(rows), name, delimiter, (*notes, *above_header(place)), place + 1)
 
 
-def _records(text: io.TextIOWrapper, delimiter: str) -> Iterator[list[str]]:
+def _records(text: io.TextIOWrapper, delimiter: str, sample: str) -> Iterator[list[str]]:
     """All lines that say something. Strict, since a quote that nobody closes would swallow the rest of the file."""
     csv.field_size_limit(_LARGEST_FIELD)
-    reader = csv.reader(lines_in(text), delimiter=delimiter, strict=True)
+    mark = re.escape(delimiter)
+    reader = csv.reader(
+        lines_in(text),
+        delimiter=delimiter,
+        strict=True,
+        skipinitialspace=re.search(rf'{mark} +"[^"\r\n]*"(?:{mark}|[\r\n]|$)', sample) is not None,
+        escapechar="\\" if re.search(rf'[^\\"]\\"(?!{mark}|[\r\n]|$)', sample) else None,
+    )
     try:
         yield from (row for row in reader if not is_blank(row))
     except csv.Error as error:

@@ -7,7 +7,7 @@ from datetime import date
 from bothhats.domain.date_words import MONTHS, any_of
 from bothhats.domain.problems import WrongUsage
 
-TIME_OF_DAY = r"(?:[T\s,]+[0-9]{1,2}[:.][0-9]{2}.*)?"
+TIME_OF_DAY = r"(?:[T\s,]+(?:(?:um|at|à)\s+)?[0-9]{1,2}[:.][0-9]{2}.*)?"
 
 _DIRECTIVES = {
     "d": r"(?P<day>[0-9]{1,2})",

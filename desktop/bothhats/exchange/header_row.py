@@ -12,6 +12,7 @@ _KNOWN = frozenset(
     name for field in LEAD_FIELDS for name in (field.name, field.name.replace("_", " "), folded(field.label))
 ) | frozenset(name for preset in PRESETS for _, names in preset.columns for name in names)
 _NUMBER = re.compile(r"[-+(]?[^\w\s]?\s?[0-9][0-9.,' \u00a0\u202f]*\s?[^\w\s]?\w{0,3}\)?%?")
+_RULE = re.compile(r"\s*:?[-=_]{3,}:?\s*")  # below the header of a table in Markdown
 _PHONE = re.compile(r"\+?[0-9][0-9 ()/-]{5,}")
 _TOTALS = frozenset(
     (
@@ -48,8 +49,9 @@ def names_known(rows: Sequence[Sequence[str]]) -> int:
 
 
 def is_blank(row: Sequence[str]) -> bool:
-    """Whether no cell of the row says anything; the end mark of old systems says nothing either."""
-    return not any(cell and not cell.isspace() and cell != "\x1a" for cell in row)
+    """Whether no cell of the row says anything; the end mark of old systems and a ruled line say nothing either."""
+    said = [cell for cell in row if cell and not cell.isspace() and cell != "\x1a"]
+    return all(_RULE.fullmatch(cell) for cell in said)
 
 
 def is_total(cells: Sequence[str]) -> bool:

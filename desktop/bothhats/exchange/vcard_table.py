@@ -11,7 +11,7 @@ from bothhats.domain.problems import KnownProblem
 from bothhats.exchange.list_file import LONG_FILE, lines_in, opened, size_of
 from bothhats.exchange.long_list import LongList, kept
 from bothhats.exchange.table import Table, too_long
-from bothhats.exchange.text_encoding import find_encoding, pieces_of
+from bothhats.exchange.text_encoding import errors_of, find_encoding, pieces_of
 from bothhats.exchange.vcard_reader import Card, cards_of
 
 _FIELDS = ("key", "name", "company", "role", "email", "phone", "website", "address", "tags", "notes")
@@ -28,7 +28,7 @@ def read_vcards(content: bytes | Path, encoding: str | None = None) -> Table:
         name, notes = find_encoding(file, encoding)
         is_long = size_of(file) > LONG_FILE
         cards: list[Card] | LongList[Card] = LongList() if is_long else []
-        with io.TextIOWrapper(file, name) as text:
+        with io.TextIOWrapper(file, name, errors_of(name)) as text:
             for number, card in enumerate(cards_of(lines_in(text)), 1):
                 too_long(number)
                 cards.append(card)

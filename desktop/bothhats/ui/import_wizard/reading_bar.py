@@ -14,6 +14,7 @@ _ENCODINGS = (
     ("utf-8", "UTF-8"), ("cp1252", "Western (1252)"), ("cp1250", "Central European (1250)"),
     ("cp1251", "Cyrillic (1251)"), ("cp1253", "Greek (1253)"), ("cp1254", "Turkish (1254)"),
     ("cp1255", "Hebrew (1255)"), ("cp1256", "Arabic (1256)"), ("mac_roman", "Mac Roman"),
+    ("cp850", "DOS (850)"), ("iso8859-2", "Central European (ISO)"), ("koi8_r", "Cyrillic (KOI8-R)"),
     ("shift_jis", "Japanese (Shift JIS)"), ("gb18030", "Chinese (GB 18030)"), ("big5", "Chinese (Big5)"),
     ("euc_kr", "Korean (EUC-KR)"), ("utf-16", "UTF-16"), ("utf-16-le", "UTF-16, little endian"),
     ("utf-16-be", "UTF-16, big endian"),
