@@ -80,6 +80,23 @@ def test_ask_me_at_the_review_closes_with_the_outcome(keyboard, window, context,
     assert ask(keyboard, window, context, act, a_lead(workspace)) == Closing(Outcome.LOST, ask_at_review=True)
 
 
+def test_no_reason_is_offered_before_it_is_known_how_it_ended(keyboard, window, context, workspace):
+    def act(dialog):
+        parts = (dialog.reason_label, dialog.reason_chips, dialog.waste_part)
+        assert [part.isVisible() for part in parts] == [False, False, False]
+        keyboard.press("Alt+2")
+        assert [part.isVisible() for part in parts] == [True, True, True]
+        keyboard.press("Alt+R", "1")
+        assert dialog.reason_chips.value == "price"
+        keyboard.press("Alt+1")
+        assert [part.isVisible() for part in parts] == [True, True, False]
+        keyboard.press("Alt+R", "1")
+        assert dialog.reason_chips.value == "trust in me"
+        keyboard.press("Esc")
+
+    ask(keyboard, window, context, act, a_lead(workspace))
+
+
 def test_another_reason_is_typed(keyboard, window, context, workspace):
     def act(dialog):
         keyboard.press("Alt+2", "Alt+R", "Left", "Space")

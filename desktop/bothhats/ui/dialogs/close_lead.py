@@ -175,11 +175,13 @@ class CloseLead(DialogFrame):
         self.problem_label.hide()
         self.reason_label.setText(self.tr("Why did they buy?") if is_won else self.tr("What was the &reason?"))
         self.won_key.setEnabled(is_won)
+        for part in (self.reason_label, self.reason_chips):
+            part.setVisible(outcome is not None)
         kind = "won" if is_won else "lost"
         if self.reason_chips.kind != kind:
             self.reason_chips.set_reasons(reasons(self._context.workspace.reader, kind), kind)
         self.value_part.setVisible(is_won and len(self._rows) == 1)
-        self.waste_part.setVisible(not is_won)
+        self.waste_part.setVisible(outcome is not None and not is_won)
         self.primary_button.setText(close_words(outcome))
         self.fit()
 
