@@ -42,6 +42,13 @@ def test_the_focus_goes_with_the_choice_and_only_one_is_in_the_tab_order(kinds, 
     assert stops == [False, True, False]
 
 
+def test_the_focus_goes_with_a_click_and_with_a_choice_from_elsewhere(kinds, keyboard):
+    QTest.mouseClick(kinds.button(2), Qt.MouseButton.LeftButton)
+    assert kinds.button(2).hasFocus()
+    kinds.set_value("email")
+    assert kinds.button(1).hasFocus()
+
+
 def test_choosing_the_chosen_one_again_tells_nothing(kinds):
     kinds.choose(0)
     kinds.choose(2)

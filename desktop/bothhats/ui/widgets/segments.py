@@ -103,6 +103,8 @@ class Segments(Group):
         chosen = max(self._group.checkedId(), 0)
         for number, button in enumerate(self._group.buttons()):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus if number == chosen else Qt.FocusPolicy.NoFocus)
+        if any(button.hasFocus() for button in self._group.buttons()):
+            self._group.button(chosen).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _held(event: QKeyEvent) -> bool:
