@@ -10,6 +10,8 @@ from calendar import monthrange
 from datetime import date
 from pathlib import Path
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from bothhats.domain.pipeline import Outcome
@@ -149,3 +151,32 @@ def test_three_months_one_of_them_late(launch, data_file, tmp_path, qtbot):
         }
         assert review["figures"]["revenue"] == 100 * report["revenue"]
         assert review["changed_since"] == []
+
+
+def pressed(widget, words):
+    """By the key, with the focus on it."""
+    button = next(each for each in widget.findChildren(Button) if each.text() == words)
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+
+
+def test_after_finishing_the_focus_is_on_the_letter_and_after_leaving_on_what_can_be_done(launch, keyboard, qtbot):
+    window = launch(date(2026, 10, 6)).window
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    review = window.show_place("review")
+    review.open_review("2026-09")
+    review.wizard.open_page(10)
+    review.wizard.finish_button.setFocus()
+    keyboard.press("Space")
+    assert window.focusWidget() is review.letter.text
+    pressed(review.letter, "Reopen")
+    assert review.wizard.page.isAncestorOf(window.focusWidget())
+    review.wizard.finish_button.setFocus()
+    keyboard.press("Space")
+    pressed(review.letter, "All reviews")
+    assert window.focusWidget().text() == "Read the letter"
+    review.open_review("2026-08")
+    review.wizard.enter()
+    keyboard.press("Escape")
+    assert window.focusWidget().text() == "Read the letter"

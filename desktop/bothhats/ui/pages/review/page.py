@@ -1,5 +1,6 @@
 """Review: the start page, the wizard of a month, a finished letter, or two side by side."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from bothhats.domain.changes import ChangeSet
@@ -61,29 +62,38 @@ class ReviewPage(Page):
         if review and review.finished_on:
             self._show_letter(month)
             return
+        has_focus = self.isAncestorOf(self.window().focusWidget())
         self._drop_wizard()
         self.wizard = ReviewWizard(self.context, month)
         self.wizard.left.connect(self._show_start)
         self.wizard.finished.connect(self._on_finished)
         self._stack.addWidget(self.wizard)
         self._stack.setCurrentWidget(self.wizard)
+        if has_focus:
+            self.wizard.enter()
 
     def _on_finished(self, month: str) -> None:
-        self._drop_wizard()
         self._show_letter(month)
+        self._drop_wizard()  # last: what goes with the focus on it sends it out of the page
 
     def _show_letter(self, month: str) -> None:
+        has_focus = self.isAncestorOf(self.window().focusWidget())
         self.letter.show_letter(month)
         self._stack.setCurrentWidget(self.letter)
+        if has_focus:
+            self.letter.text.setFocus(Qt.FocusReason.OtherFocusReason)  # to be read on by the keys that scroll
 
     def _show_beside(self, month: str) -> None:
         self._stack.setCurrentWidget(self.beside)
         self.beside.show_months(month)
 
     def _show_start(self) -> None:
-        self._drop_wizard()
-        self._stack.setCurrentWidget(self.start)
+        has_focus = self.isAncestorOf(self.window().focusWidget())
         self.start.show_reviews()
+        self._stack.setCurrentWidget(self.start)
+        self._drop_wizard()
+        if has_focus:
+            self.start.begin()
 
     def _drop_wizard(self) -> None:
         if self.wizard is not None:

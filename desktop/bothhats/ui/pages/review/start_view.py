@@ -1,6 +1,6 @@
 """Where the reviews begin: this month's, the months that are missing, and the past ones."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bothhats.domain.review import PAGES
@@ -12,6 +12,7 @@ from bothhats.queries.reviews import missing_months, review_of, reviews
 from bothhats.queries.settings import read_settings
 from bothhats.ui.context import Context
 from bothhats.ui.pages.review.page_frame import card, rows_card
+from bothhats.ui.pages.review.page_place import tab_stops
 from bothhats.ui.pages.review.past_list import PastList
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.labels import plain_label
@@ -55,6 +56,11 @@ class StartView(QScrollArea):
             column.addWidget(self._past(past))
         column.addStretch()
         self.setWidget(body)
+
+    def begin(self) -> None:
+        """Put the focus on the first thing that can be done."""
+        for stop in tab_stops(self.widget())[:1]:
+            stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _past(self, past: list[PastReview]) -> QWidget:
         made = PastList(past)
