@@ -59,7 +59,7 @@ class StartView(QScrollArea):
 
     def begin(self) -> None:
         """Put the focus on the first thing that can be done."""
-        for stop in tab_stops(self.widget())[:1]:
+        for stop in tab_stops(self)[:1]:
             stop.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _past(self, past: list[PastReview]) -> QWidget:
