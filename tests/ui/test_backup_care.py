@@ -133,7 +133,7 @@ def test_the_settings_list_what_is_there_and_show_a_new_one_at_once(workspace, c
     assert kept.table.item(0, 4).text() == "damaged: cannot be used"
 
 
-@pytest.mark.parametrize("command", ["file.restore", "file.backup", "export.open", "import.open"])
+@pytest.mark.parametrize("command", ["file.restore", "file.backup", "export.open", "import.open", "import.past"])
 def test_the_settings_offer_the_ways_in_and_out(workspace, context, qtbot, command):
     page = SettingsPage(context)
     qtbot.addWidget(page)

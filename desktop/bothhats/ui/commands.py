@@ -36,6 +36,7 @@ COMMANDS = (
     _command("file.new", "file", QT_TRANSLATE_NOOP("Commands", "&New file…")),
     _command("file.open", "file", QT_TRANSLATE_NOOP("Commands", "&Open…"), "Ctrl+O", "folder-open", is_group_end=True),
     _command("import.open", "file", QT_TRANSLATE_NOOP("Commands", "&Import leads…"), "Ctrl+Shift+I", "upload"),
+    _command("import.past", "file", QT_TRANSLATE_NOOP("Commands", "&Past imports…"), "", "history"),
     _command("file.bring_back", "file", QT_TRANSLATE_NOOP("Commands", "Open a &JSON export…"), "", "import"),
     _command("export.open", "file", QT_TRANSLATE_NOOP("Commands", "&Export…"), "Ctrl+Shift+E", "download"),
     _command("file.backup", "file", QT_TRANSLATE_NOOP("Commands", "&Back up now"), "", "database-backup"),

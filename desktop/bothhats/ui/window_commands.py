@@ -53,6 +53,7 @@ class WindowCommands(QObject):
             "file.saved": lambda: window.toast.say(self.tr("Everything is saved already."), with_undo=False),
             "file.quit": window.close,
             "import.open": self._import,
+            "import.past": self._past_imports,
             "view.clear_filter": self._clear_filter,
             "view.light": lambda: self._look("light"),
             "view.dark": lambda: self._look("dark"),
@@ -131,6 +132,11 @@ class WindowCommands(QObject):
     def _import(self) -> None:
         page = self._window.show_place("import")
         page.begin()  # type: ignore[attr-defined]
+
+    def _past_imports(self) -> None:
+        from bothhats.ui.import_wizard.past_imports import PastImports
+
+        PastImports(self._context, self._window).exec()
 
     def _look(self, mode: str) -> None:
         self._context.theme.set_mode(mode)

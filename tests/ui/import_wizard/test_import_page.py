@@ -77,6 +77,15 @@ def test_the_numbers_always_add_up_and_nothing_is_written_before_the_preview_is_
     assert names(page) == []
 
 
+def test_of_very_many_problems_the_next_come_as_these_are_solved(page):
+    bring(page, "Name;Value\n" + "".join(f"P{row};much {row}\n" for row in range(1, 71)))
+    card = page.columns_step.problems
+    assert len(card.answers) == 60
+    assert "10 rows more" in card.more.text()
+    card.left.emit(frozenset(range(1, 21)))
+    assert (len(card.answers), card.more.isHidden()) == (50, True)
+
+
 def test_an_amount_that_may_be_meant_is_taken_by_enter_and_not_by_passing_through(page, qtbot):
     bring(page, "Name;Value\nAnna;12.5k\nBo;7 hundred\n")
     offer, other = page.columns_step.problems.answers

@@ -36,7 +36,7 @@ class ProblemsCard(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._head = plain_label("", "heading")
-        self._told = ElidedLabel("", "body", "ink2")
+        self.more = plain_label("", "body", "ink2", wraps=True)
         self.leave_button = Button(self.tr("Leave all out"), "quiet")
         self.save_button = Button(self.tr("Save them as CSV…"), "quiet", "download")
         self._card = QFrame()
@@ -49,13 +49,14 @@ class ProblemsCard(QWidget):
             self._grid.setColumnStretch(column, stretch)
         head = QHBoxLayout()
         head.addWidget(self._head)
-        head.addWidget(self._told, 1)
+        head.addWidget(ElidedLabel(self.tr("None of them is written before you say so."), "body", "ink2"), 1)
         head.addWidget(self.leave_button)
         head.addWidget(self.save_button)
         body = QVBoxLayout(self)
         body.setContentsMargins(0, 8, 0, 0)
         body.addLayout(head)
         body.addWidget(self._card)
+        body.addWidget(self.more)
         self.answers: list[QWidget] = []
         self._rows: Sequence[int] = ()
         self.leave_button.clicked.connect(lambda: self.left.emit(frozenset(self._rows)))
@@ -74,10 +75,12 @@ class ProblemsCard(QWidget):
         words = self.tr("{rows} need a word from you") if len(rows) != 1 else self.tr("{rows} needs a word from you")
         self._head.setText(words.format(rows=counted(len(rows), "row")))
         more = len(rows) - MOST_SHOWN
-        words = self.tr("The first {most} are shown; leave the others out, or save them and mend them there.")
-        self._told.setText(
-            words.format(most=MOST_SHOWN) if more > 0 else self.tr("None of them is written before you say so.")
+        words = self.tr("{rows} more: they come here as these are solved. {way_out}").format(
+            rows=counted(more, "row"),
+            way_out=self.tr("To mend many at once, save them as CSV, mend them in your spreadsheet and import that."),
         )
+        self.more.setText(words if more > 0 else "")
+        self.more.setVisible(more > 0)
         heads = (self.tr("Row"), self.tr("Who"), "", self.tr("What is wrong"), self.tr("What to do"), "")
         for column, text in enumerate(heads):
             label = plain_label(text, "small_strong", "ink2")

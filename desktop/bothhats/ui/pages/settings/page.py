@@ -145,6 +145,7 @@ class SettingsPage(Page):
         leave = CommandButtons(
             context,
             (self.tr("Import…"), "upload", "import.open"),
+            (self.tr("Past imports…"), "history", "import.past"),
             (self.tr("Export…"), "download", "export.open"),
         )
         backups = CommandButtons(
