@@ -8,6 +8,8 @@ from today_story import day, planned, row_of
 
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.week_ahead import week_ahead_shown
+from bothhats.ui.widgets.labels import ElidedLabel
+from bothhats.ui.widgets.toast import Toast
 from builders import TODAY, a_lead
 
 Key = Qt.Key
@@ -182,3 +184,24 @@ def test_ctrl_enter_starts_the_week_and_change_leads_to_the_settings(workspace, 
     qtbot.waitUntil(lambda: QApplication.activeWindow() is shown.page)
     QTest.keyClick(shown.target(), Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert not shown.page.is_week_ahead
+
+
+def test_a_long_name_that_slipped_is_elided_and_nothing_stands_beyond_the_list(workspace, show):
+    name = "Wilhelmina Featherstonehaugh-Cholmondeley of the Lower Marsh"
+    a_lead(workspace, name, company="Marsh", today=day(-4), follow_up_on=day(-4))
+    a_lead(workspace, "Leo", company="Marchetti Gelato", today=day(-4), follow_up_on=day(-4))
+    _, view = begun(show)
+    listed = view.slipped.list
+    assert listed.widget().width() <= listed.viewport().width()
+    long, short = (next(each for each in row.findChildren(ElidedLabel)) for row in listed.rows)
+    assert (long.text(), name in long.toolTip()) == (name, True)
+    assert (short.text(), short.toolTip()) == ("Leo", "")
+
+
+def test_a_toast_covers_no_way_on_of_the_week(workspace, show):
+    planned(workspace, "Leo", -4)
+    shown, view = begun(show)
+    toast = Toast(shown.page, "Undo")
+    toast.say("Moved to Proposal", with_undo=True)
+    button = view.start_button
+    assert toast.geometry().bottom() < button.mapTo(shown.page, button.rect().topLeft()).y()

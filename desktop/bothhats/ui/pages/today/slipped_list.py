@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from bothhats.domain.wording import short_date
 from bothhats.queries.week_ahead import Item
@@ -37,6 +37,7 @@ class SlippedList(QScrollArea):
     def __init__(self) -> None:
         super().__init__()
         self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.rows: list[SlippedRow] = []
 
     def show_slips(self, slips: Sequence[Slip], today: date, free: date) -> None:
@@ -115,9 +116,10 @@ class SlippedRow(QFrame):
     def _title_line(self, slip: Slip, today: date) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(7)
-        title = ElidedLabel(slip.item.title, "strong") if slip.item.kind == "commitment" else None
-        line.addWidget(title or plain_label(slip.item.title, "strong"), 1 if title else 0)
-        line.addWidget(ElidedLabel(slip.item.beside, "body", "ink2"), 0 if title else 1)
+        title = ElidedLabel(slip.item.title, "strong")
+        title.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)  # the last to be elided
+        line.addWidget(title)
+        line.addWidget(ElidedLabel(slip.item.beside, "body", "ink2"), 1)
         date_words = f"{weekday_date(slip.item.on, slip.item.on)[:3]} {short_date(slip.item.on, today)}"
         line.addWidget(plain_label(date_words, "small", "ink2" if slip.handled else "late"))
         return line
@@ -139,8 +141,7 @@ class SlippedRow(QFrame):
     def _handled(self, slip: Slip) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(6)
-        line.addWidget(plain_label(f"✓ {slip.handled}", "small"))
-        line.addStretch()
+        line.addWidget(ElidedLabel(f"✓ {slip.handled}", "small"), 1)
         if slip.may_undo:
             undo = Button(self.tr("Undo"), "quiet", is_small=True)
             undo.setAccessibleName(self.tr("Undo: {}").format(slip.item.title))

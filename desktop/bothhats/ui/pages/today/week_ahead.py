@@ -19,6 +19,7 @@ from bothhats.ui.pages.today.week_reminders import WeekReminders
 from bothhats.ui.pages.today.week_words import planned_counts, shown_on, week_sentence
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.empty_state import EmptyState
+from bothhats.ui.widgets.foot import Foot
 from bothhats.ui.widgets.labels import plain_label
 from bothhats.ui.widgets.page_header import PageHeader
 
@@ -111,7 +112,9 @@ class WeekAheadView(QWidget):
         body.setSpacing(24)
         body.addWidget(self.slipped)
         body.addLayout(right, 1)
-        foot = QHBoxLayout()
+        stand = Foot()
+        foot = QHBoxLayout(stand)
+        foot.setContentsMargins(0, 0, 0, 0)
         foot.setSpacing(12)
         for part in (self._shown_on, self.change_button):
             foot.addWidget(part)
@@ -121,7 +124,7 @@ class WeekAheadView(QWidget):
         self._outer.addWidget(self.header)
         self._outer.addLayout(body, 1)
         self._outer.addSpacing(16)
-        self._outer.addLayout(foot)
+        self._outer.addWidget(stand)
 
     def _connect(self) -> None:
         navigation = self._context.navigation
