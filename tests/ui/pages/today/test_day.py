@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from today_story import contacted, day, planned, row_of
 
+from bothhats.ui.widgets.toast import Toast
 from builders import TODAY, a_lead, closed, talked
 
 Key = Qt.Key
@@ -194,3 +195,17 @@ def test_midnight_turns_the_page(workspace, show, context):
     shown.page.turn_day()
     assert shown.badges == [0, 1]
     assert shown.page.context.today() > TODAY
+
+
+def test_a_toast_stands_above_what_is_due_and_a_long_list_scrolls_clear_of_it(workspace, show):
+    for number in range(30):
+        planned(workspace, f"Lead {number}", 0)
+    shown = show()
+    page, listed = shown.page, shown.page.day_view.sales.list
+    toast = Toast(page, "Undo")
+    toast.say("Moved to Proposal", with_undo=True)
+    due = page.day_view.due
+    assert toast.geometry().bottom() < due.mapTo(page, due.rect().topLeft()).y()
+    listed.verticalScrollBar().setValue(listed.verticalScrollBar().maximum())
+    last = listed.visualRect(listed.rows.index(listed.rows.rowCount() - 1))
+    assert listed.viewport().height() - last.bottom() > toast.height()

@@ -1,20 +1,21 @@
 """What is due for both hats: the monthly review and the look at the definition; no hat, real buttons."""
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from bothhats.domain.wording import long_date, month_name, near_date, short_date
 from bothhats.queries.today import Today
 from bothhats.ui.theme.icons import paint_icon
 from bothhats.ui.theme.theme import tokens
 from bothhats.ui.widgets.buttons import Button
+from bothhats.ui.widgets.foot import Foot
 from bothhats.ui.widgets.labels import ElidedLabel, hairline, plain_label
 
 PAGES = 10
 
 
-class DueCard(QFrame):
+class DueCard(Foot):
     """`review_wanted` tells the month, `definition_wanted` that the definition is to be opened."""
 
     review_wanted = Signal(str)
@@ -24,6 +25,7 @@ class DueCard(QFrame):
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("card")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._month = ""
         self._review_title, self._review_words = plain_label("", "strong"), ElidedLabel("", "body", "ink2")

@@ -10,7 +10,9 @@ from bothhats.ui.pages.today.row import Key, Row
 from bothhats.ui.pages.today.row_delegate import RowDelegate
 from bothhats.ui.pages.today.row_menu import lead_menu
 from bothhats.ui.pages.today.row_model import RowModel
+from bothhats.ui.theme.fonts import scaled
 
+TOAST_ROOM = 48
 _LETTERS = {
     Qt.Key.Key_Space: "done",
     Qt.Key.Key_S: "snooze",
@@ -72,6 +74,13 @@ class RowList(QListView):
     def content_height(self) -> int:
         """How high all rows are together."""
         return sum(self.sizeHintForRow(place) for place in range(self.rows.rowCount()))
+
+    def updateGeometries(self) -> None:
+        """A list that scrolls has some room below its last row, so that a toast need not cover its button."""
+        super().updateGeometries()
+        bar = self.verticalScrollBar()
+        if bar.maximum():
+            bar.setMaximum(bar.maximum() + scaled(TOAST_ROOM))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._delegate.shows_focus = event.reason() in _BY_KEYBOARD or self._delegate.shows_focus
