@@ -1,16 +1,17 @@
 """`import` on the command line: a list of leads, or everything from JSON."""
 
 import json
+import sys
 import tempfile
 from argparse import Namespace
-from dataclasses import asdict
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from pathlib import Path
 
 from bothhats.domain.problems import KnownProblem, WrongUsage
 from bothhats.domain.wording import counted
 from bothhats.exchange.likely_amount import is_about_marks
-from bothhats.exchange.planned import ImportPlan
+from bothhats.exchange.planned import ImportPlan, Issue
 from bothhats.exchange.table import Reading, Table
 from bothhats.exchange.touch_plan import TouchPlan
 from bothhats.system.paths import SUFFIX
@@ -20,7 +21,8 @@ from bothhats.workspace import Workspace
 
 def print_json(document: object) -> None:
     """One document on stdout, nothing else."""
-    print(json.dumps(document, ensure_ascii=False, indent=2))
+    json.dump(document, sys.stdout, ensure_ascii=False, indent=2)
+    print()
 
 
 def carry_out_import(data_file: Path, arguments: Namespace) -> int:
@@ -101,6 +103,20 @@ def _table(arguments: Namespace) -> Table:
         raise KnownProblem(f"{arguments.file} cannot be read.", "Check the name and its permissions.") from error
 
 
+class _Told(list[dict[str, object]]):
+    """Issues as they stand in the document, made one by one while it is written: there may be half a million."""
+
+    def __init__(self, issues: Sequence[Issue]) -> None:
+        super().__init__()
+        self._issues = issues
+
+    def __len__(self) -> int:
+        return len(self._issues)
+
+    def __iter__(self) -> Iterator[dict[str, object]]:
+        return map(vars, self._issues)
+
+
 def _import_document(plan: ImportPlan | TouchPlan) -> dict[str, object]:
     is_touches = isinstance(plan, TouchPlan)
     return {
@@ -109,8 +125,8 @@ def _import_document(plan: ImportPlan | TouchPlan) -> dict[str, object]:
         "updated": 0 if isinstance(plan, TouchPlan) else len(plan.updates),
         "unchanged": plan.unchanged,
         "skipped": plan.skipped,
-        "problems": [asdict(issue) for issue in plan.problems],
-        "warnings": [asdict(issue) for issue in plan.warnings],
+        "problems": _Told(plan.problems),
+        "warnings": _Told(plan.warnings),
         **({"touches": True} if is_touches else {}),
     }
 
