@@ -16,7 +16,6 @@ from bothhats.ui.dropped_text import is_welcome, list_in, text_of
 from bothhats.ui.menus import Menus
 from bothhats.ui.outside_world import OutsideWorld
 from bothhats.ui.page import Page, Searches, SelectsLeads
-from bothhats.ui.turning import redo, undo
 from bothhats.ui.visited import Visited
 from bothhats.ui.widgets.banner import Banner
 from bothhats.ui.widgets.rail import Rail
@@ -79,10 +78,8 @@ class MainWindow(QMainWindow):
     def run(self, command_id: str, about: object = None) -> None:
         """Do a command by its id, on these leads, or on the selected ones where it needs some."""
         kind, _, name = command_id.partition(".")
-        if command_id == "edit.undo":
-            undo(self._context, self)
-        elif command_id == "edit.redo":
-            redo(self._context, self)
+        if command_id in ("edit.undo", "edit.redo"):
+            self._turn(command_id)
         elif command_id == "search":
             self._search(about if isinstance(about, str) else "")
         elif command_id in ("go.back", "go.forward"):
@@ -243,6 +240,11 @@ class MainWindow(QMainWindow):
         if self._actions is None:
             self._actions = self._make_actions(self._context, self)
         return self._actions
+
+    def _turn(self, command_id: str) -> None:
+        from bothhats.ui import turning  # late: not before the first paint
+
+        (turning.undo if command_id == "edit.undo" else turning.redo)(self._context, self)
 
     def _on_committed(self, changes: ChangeSet) -> None:
         self._name_undo()
