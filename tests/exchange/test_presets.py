@@ -93,6 +93,18 @@ def test_everyday_names_are_known_however_they_are_written() -> None:
     }  # fmt: skip
 
 
+def test_an_address_is_found_also_where_a_program_calls_it_otherwise() -> None:
+    assert recognise(["First name", "Last name", "Lifecycle stage", "Emails", "Work phone"])["email"] == (3,)
+
+
+def test_amounts_that_only_a_name_tells_and_nobody_can_read_stay_extra_fields() -> None:
+    found = plan("name,Deal size\nAnna,$100\nBo,$200\n")
+    assert [lead.facts.extra for lead in found.creates] == [{"Deal size": "$100"}, {"Deal size": "$200"}]
+    assert len(plan("name,Deal size\nAnna,$100\nBo,200\n").problems) == 1
+    assert len(plan("name,value\nAnna,$100\n").problems) == 1
+    assert len(plan("name,Deal size\nAnna,$100\n", maps=["Deal size=value"]).problems) == 1
+
+
 def test_a_fields_own_name_goes_before_a_preset() -> None:
     assert recognise(["Record ID", "First Name", "Last Name", "key"])["key"] == (3,)
     assert recognise(["follow_up_on", "Won on"]) == {"follow_up_on": (0,), "won_on": (1,)}

@@ -22,6 +22,11 @@ class ColumnMap:
         """The column that fills a field, or the field's own name where none does."""
         return self.names[self.fields[field][0]] if field in self.fields else field
 
+    def without(self, field: str) -> "ColumnMap":
+        """Its columns are extra fields."""
+        fields = {name: places for name, places in self.fields.items() if name != field}
+        return ColumnMap(fields, tuple(sorted((*self.extras, *self.fields[field]))), self.names)
+
 
 def map_columns(header: Sequence[str], options: ImportOptions) -> ColumnMap:
     """What the owner said, then what the header tells; a field that is set for every row takes no column."""

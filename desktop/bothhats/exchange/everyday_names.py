@@ -29,9 +29,10 @@ EVERYDAY = Preset("everyday names", (), columns(
     campaign="Campaign Name|utm_campaign|Kampagne|Campagne|Campaña|Campagna",
     value="Amount|Deal Value|Deal Size|Deal Amount|Estimated Value|Expected Revenue|Opportunity Amount|Auftragswert"
     "|Angebotssumme|Betrag|Wert|Montant|Importe|Valore|Bedrag",
-    arrived="Created|Created At|Created On|Created Time|Created Date|Create Date|Date Created|Creation Date|Added On"
-    "|Date Added|Lead Date|Inquiry Date|Enquiry Date|Received On|Submitted At|Submission Date|Submit Date (UTC)"
-    "|Timestamp|Zeitstempel|Erstellt|Erstellt am|Erstelldatum|Erstellungsdatum|Angelegt am|Eingang|Eingangsdatum"
+    arrived="Created|Created At|Created On|Created Time|Created Date|Created (UTC)|Create Date|Date Created"
+    "|Creation Date|Added On|Date Added|Lead Date|Inquiry Date|Enquiry Date|Received On|Submitted At|Submission Date"
+    "|Submit Date (UTC)|Timestamp|Zeitstempel|Erstellt|Erstellt am|Erstelldatum|Erstellungsdatum"
+    "|Angelegt am|Eingang|Eingangsdatum"
     "|Eingegangen am|Anfragedatum|Anfrage vom|Date de création|Créé le|Fecha de creación|Data di creazione"
     "|Aanmaakdatum",
     won_on="Won Date|Date Won|Won At|Gewonnen am", lost_on="Lost Date|Date Lost|Lost At|Verloren am",

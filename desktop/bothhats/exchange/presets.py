@@ -1,14 +1,16 @@
 """Which column is which field: the field's own name first, then what other programs call it in their exports."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bothhats.domain.lead_fields import LEAD_FIELDS
 from bothhats.domain.name_matching import folded
 from bothhats.exchange.everyday_names import EVERYDAY
-from bothhats.exchange.preset_columns import Preset
+from bothhats.exchange.preset_columns import Columns, Preset
 from bothhats.exchange.preset_list import PRESETS
 
 __all__ = ["PRESETS", "Preset", "recognise", "recognised_preset"]
+
+_WHEREVER = ("email", "phone")  # worth finding also where a program's own names do not have them
 
 
 def recognised_preset(header: Sequence[str]) -> Preset:
@@ -30,15 +32,23 @@ def recognise(header: Sequence[str]) -> dict[str, tuple[int, ...]]:
             found[field.name] = (own[0],)
     taken = {position for places in found.values() for position in places}
     preset = recognised_preset(header)
-    if preset is EVERYDAY:
-        positions = {bare(name): position for name, position in reversed(positions.items())}
-    for field_name, columns in preset.columns:
-        called = [bare(column) if preset is EVERYDAY else column for column in columns]
-        places = [positions[name] for name in called if name in positions and positions[name] not in taken]
+    bare_positions = {bare(name): position for name, position in reversed(positions.items())}
+    if preset is not EVERYDAY:
+        _fill(found, taken, preset.columns, positions)
+    for field_name, columns in EVERYDAY.columns:
+        if preset is EVERYDAY or field_name in _WHEREVER:
+            called = tuple(bare(column) for column in columns)
+            _fill(found, taken, ((field_name, called),), bare_positions)
+    return found
+
+
+def _fill(found: dict[str, tuple[int, ...]], taken: set[int], columns: Columns, positions: Mapping[str, int]) -> None:
+    """Give the fields that have none yet the columns of these names that are free."""
+    for field_name, names in columns:
+        places = [positions[name] for name in names if name in positions and positions[name] not in taken]
         if places and field_name not in found:
             found[field_name] = tuple(dict.fromkeys(places))
             taken.update(places)
-    return found
 
 
 def bare(name: str) -> str:

@@ -12,12 +12,14 @@ from bothhats.exchange.blank_words import READ_AS_BLANK, SHORTENED, is_nothing, 
 from bothhats.exchange.column_dates import DateColumn, NotADate, decide_dates, is_serial
 from bothhats.exchange.column_map import ColumnMap, map_columns
 from bothhats.exchange.date_format import read_date_format
+from bothhats.exchange.everyday_names import EVERYDAY
 from bothhats.exchange.existing import Existing
 from bothhats.exchange.fixed_values import fixed_values
 from bothhats.exchange.header_row import is_total
 from bothhats.exchange.import_options import ImportOptions
 from bothhats.exchange.likely_amount import with_offer
 from bothhats.exchange.outcome_words import OUTCOME_DATES, is_open, outcome_of
+from bothhats.exchange.presets import recognised_preset
 from bothhats.exchange.row_ending import find_ending
 from bothhats.exchange.row_values import RowValues
 from bothhats.exchange.stage_book import StageBook
@@ -46,6 +48,7 @@ class RowReader:
         self._stages = StageBook(existing.stages)
         self._today = today
         self._width = len(table.header)
+        self._leave_unreadable(table, options)
         self._dates = self._date_columns(table, options)
         self._marks = _STATED_MARKS.get(options.decimal_mark or "") or marks_of(self._cells(table, "value"))
         self._dropped = options.dropped
@@ -199,6 +202,19 @@ class RowReader:
             values.outcomes[field] = _OUTCOMES[field]
         if day > self._today and field not in _PLANNED_DATES:
             values.warn(column, text, "This day is still to come.")
+
+    def _leave_unreadable(self, table: Table, options: ImportOptions) -> None:
+        """Amounts that only an everyday name tells, and not one of which can be read, stay an extra field."""
+        said = self._translated | {field for _, field in options.maps}
+        if "value" not in self._map.fields or "value" in said or folded(self._map.column_of("value")) == "value":
+            return
+        cells = (cell for cell in self._cells(table, "value") if cell)
+        if recognised_preset(table.header) is EVERYDAY and not any(self._is_amount(cell) for cell in cells):
+            self._map = self._map.without("value")
+
+    def _is_amount(self, cell: str) -> bool:
+        read = (parse_amount(cell, self._currency, marks) for marks in (EN, DE))
+        return is_nothing(cell) or any(not isinstance(amount, NotAnAmount) for amount in read)
 
     def _cells(self, table: Table, field: str) -> Iterator[str]:
         return (row[place].strip() for place in self._map.fields.get(field, ()) for row in table.rows if row[place])
