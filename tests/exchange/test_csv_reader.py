@@ -185,6 +185,7 @@ def test_blanks_before_quotes_and_escaped_quotes_are_read_as_they_are_meant() ->
         ['Anna "Annie" Berg', "x"],
         ["Tom", "y"],
     )
+    assert read_csv(b'name,notes\nAnna,"5\\"" pipe"\nTom,"C:\\"""\n').rows == (["Anna", '5\\" pipe'], ["Tom", 'C:\\"'])
     assert read_csv(b'name,notes\nAnna,"C:\\dir\\"\nTom,"a\\b"\n').rows == (["Anna", "C:\\dir\\"], ["Tom", "a\\b"])
 
 

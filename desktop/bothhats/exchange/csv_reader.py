@@ -72,7 +72,7 @@ def _records(text: io.TextIOWrapper, delimiter: str, sample: str) -> Iterator[li
         delimiter=delimiter,
         strict=True,
         skipinitialspace=re.search(rf'{mark} +"[^"\r\n]*"(?:{mark}|[\r\n]|$)', sample) is not None,
-        escapechar="\\" if re.search(rf'[^\\"]\\"(?!{mark}|[\r\n]|$)', sample) else None,
+        escapechar="\\" if re.search(rf'[^\\"]\\"(?!"|{mark}|[\r\n]|$)', sample) else None,
     )
     try:
         yield from (row for row in reader if not is_blank(row))
