@@ -67,12 +67,13 @@ def _records(text: io.TextIOWrapper, delimiter: str, sample: str) -> Iterator[li
     """All lines that say something. Strict, since a quote that nobody closes would swallow the rest of the file."""
     csv.field_size_limit(_LARGEST_FIELD)
     mark = re.escape(delimiter)
+    odd = re.sub(rf'(^|{mark}|[\r\n])"(?:[^"]|"")*"(?={mark}|[\r\n]|$)', r"\1", sample)  # what no standard quoting is
     reader = csv.reader(
         lines_in(text),
         delimiter=delimiter,
         strict=True,
-        skipinitialspace=re.search(rf'{mark} +"[^"\r\n]*"(?:{mark}|[\r\n]|$)', sample) is not None,
-        escapechar="\\" if re.search(rf'[^\\"]\\"(?!"|{mark}|[\r\n]|$)', sample) else None,
+        skipinitialspace=re.search(rf'{mark} +"', odd) is not None,
+        escapechar="\\" if re.search(rf'[^\\"]\\"(?!"|{mark}|[\r\n]|$)', odd) else None,
     )
     try:
         yield from (row for row in reader if not is_blank(row))
