@@ -118,3 +118,14 @@ def test_a_campaign_tells_its_spend_by_month_and_how_its_own_leads_heard_its_cla
     assert (claim.landed, claim.doubted, claim.not_wanted, claim.never) == (1, 1, 0, 1)
     assert [entry.amount for entry in history.entries] == [500, 3000]
     assert row.spent == 3000
+
+
+def test_a_win_that_was_taken_back_is_no_close_of_its_campaign_but_stays_a_conversation(workspace):
+    workspace.campaigns.add("Autumn", None, day(60), None)
+    anna, bea = (a_lead(workspace, name, arrived_on=day(50), campaign="Autumn") for name in ("Anna", "Bea"))
+    talked(workspace, anna, day(9))
+    for lead in (anna, bea):
+        closed(workspace, lead, on=day(8))
+    workspace.leads.reopen([anna], day(7))
+    (row,) = campaign_rows(workspace.reader, TODAY)
+    assert (row.leads, row.conversations, row.closes) == (2, 2, 1)

@@ -1,14 +1,12 @@
 """The ledger of campaigns: what each cost and brought so far; one in full with its spend by entry and by month."""
 
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from datetime import date
 
 from bothhats.queries.claim_ledger import heard_by_campaign
-from bothhats.queries.figures import Period
 from bothhats.queries.months import first_day, last_day, months_between
-from bothhats.queries.scope import Scope, read_cohort
 from bothhats.queries.spending import Spend, read_spend
 
 
@@ -61,30 +59,39 @@ class CampaignHistory:
     claims: tuple[CampaignClaim, ...]
 
 
+_BROUGHT = """
+WITH won AS (
+  SELECT lead_id FROM outcome_change o WHERE outcome = 'won' AND happened_on <= :day AND NOT EXISTS (
+    SELECT 1 FROM outcome_change r WHERE r.lead_id = o.lead_id AND r.outcome = 'reopened'
+    AND r.happened_on <= :day AND (r.happened_on, r.id) > (o.happened_on, o.id))),
+talked AS (
+  SELECT lead_id FROM stage_change WHERE milestone <> 'lead' AND entered_on <= :day
+  UNION ALL SELECT lead_id FROM touch WHERE two_way AND happened_on <= :day UNION ALL SELECT lead_id FROM won)
+SELECT campaign_id, count(*), sum(id IN talked), sum(id IN won) FROM lead
+WHERE campaign_id IS NOT NULL AND binned_at IS NULL AND arrived_on <= :day GROUP BY campaign_id
+"""
+
+
 def campaign_rows(connection: sqlite3.Connection, today: date) -> list[CampaignRow]:
-    """All campaigns with what came of them as of today, the newest first."""
-    spend = read_spend(connection)
-    cohort = read_cohort(connection, Scope(Period(date.min, today, today)))
-    found = []
-    for row in connection.execute(
+    """All campaigns with what came of them as of today, the newest first.
+
+    The leads are counted in the file: reading the history of each takes six times as long.
+    """
+    spent: Counter[int | None] = Counter()
+    for entry in read_spend(connection):
+        spent[entry.campaign_id] += entry.within(date.min, today)
+    claims: dict[int, list[int]] = defaultdict(list)
+    for campaign_id, claim_id in connection.execute("SELECT campaign_id, claim_id FROM campaign_claim ORDER BY 1, 2"):
+        claims[campaign_id].append(claim_id)
+    brought = {row[0]: row[1:] for row in connection.execute(_BROUGHT, {"day": today.isoformat()})}
+    rows = connection.execute(
         "SELECT c.id, c.name, c.source_id, coalesce(s.name, ''), starts_on, ends_on FROM campaign c"
         " LEFT JOIN source s ON s.id = c.source_id ORDER BY starts_on DESC, c.id DESC"
-    ).fetchall():
-        leads = [lead for lead in cohort if lead.campaign_id == row[0]]
-        claims = connection.execute(
-            "SELECT claim_id FROM campaign_claim WHERE campaign_id = ? ORDER BY claim_id", (row[0],)
-        ).fetchall()
-        values = [
-            *row[:4],
-            _date(row[4]),
-            _date(row[5]),
-            tuple(claim[0] for claim in claims),
-            sum(entry.within(date.min, today) for entry in spend if entry.campaign_id == row[0]),
-            len(leads),
-            sum(lead.conversation_on is not None for lead in leads),
-            sum(lead.won_on is not None for lead in leads),
-        ]
-        found.append(CampaignRow(*values))
+    ).fetchall()
+    found = []
+    for row in rows:
+        values = [*row[:4], _date(row[4]), _date(row[5]), tuple(claims[row[0]]), spent[row[0]]]
+        found.append(CampaignRow(*values, *brought.get(row[0], (0, 0, 0))))
     return found
 
 
