@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from bothhats.domain.problems import KnownProblem
+from bothhats.domain.problems import KnownProblem, WrongUsage
 from bothhats.exchange.header_row import is_total
 from bothhats.exchange.list_reader import read_list
 from bothhats.exchange.presets import recognise
@@ -76,6 +76,7 @@ def packed(*names: str) -> bytes:
         (packed("contacts.csv"), "zip archive"),
         (packed("[Content_Types].xml", "word/document.xml"), "Word document"),
         (packed("mimetype", "content.xml"), "OpenDocument"),
+        (b"PK\x03\x04" + bytes(26) + b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "damaged"),
         (packed("Index/Tables/DataList.iwa", "preview.jpg"), "Numbers"),
         (packed("[Content_Types].xml", "xl/workbook.bin"), "binary workbook"),
         (b'[{"name": "Anna", "email": "a@b.c"}]', "JSON"),
@@ -90,6 +91,89 @@ def test_what_is_no_list_is_told_by_what_it_is(content: bytes, words: str):
     with pytest.raises(KnownProblem, match=words) as refusal:
         read_list(content)
     assert refusal.value.way_out
+
+
+WEB_PAGE = """<html xmlns:x="urn:schemas-microsoft-com:office:excel"><head>
+<meta charset="iso-8859-1"><style>td {}</style>
+</head><body><![if supportMisalignedColumns]><![endif]>
+<table><tr><td colspan=3>Leads 2026</td></tr></table>
+<table border=1><tr><th>Name</th><th>Company</th><th>Email</th></tr>
+<tr><td>Jörg<td>Berg &amp; Co<td><a href="mailto:x">a@b.c</a></tr><tr><td>Zoë</td><td></td><td>z@b.c</td></tr></table>
+</body></html>""".encode("latin-1")
+OLD_XML = b"""<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+<Worksheet ss:Name="S"><Table><Row><Cell><Data ss:Type="String">Name</Data></Cell><Cell ss:Index="3">
+<Data ss:Type="String">Email</Data></Cell></Row><Row><Cell><Data ss:Type="String">J\xc3\xb6rg</Data></Cell>
+<Cell ss:Index="3"><Data ss:Type="String">a@b.c</Data></Cell></Row></Table></Worksheet></Workbook>"""
+OPEN_DOCUMENT = """<office:document-content><office:body><office:spreadsheet>
+<table:table table:name="Cover"><table:table-row>
+<table:table-cell><text:p>Report</text:p></table:table-cell></table:table-row><table:table-row>
+<table:table-cell><text:p>2026</text:p></table:table-cell></table:table-row></table:table>
+<table:table table:name="Leads"><table:table-row><table:table-cell><text:p>Name</text:p></table:table-cell>
+<table:table-cell><text:p>Phone</text:p></table:table-cell>
+<table:table-cell><text:p>Arrived</text:p></table:table-cell>
+<table:table-cell table:number-columns-repeated="16000"/></table:table-row><table:table-row><table:table-cell>
+<office:annotation><text:p>unseen</text:p></office:annotation><text:p>J\u00f6rg</text:p></table:table-cell>
+<table:table-cell office:value-type="float" office:value="491711234567"><text:p>4,92E+11</text:p></table:table-cell>
+<table:table-cell office:date-value="2026-10-05"><text:p>05.10.26</text:p></table:table-cell></table:table-row>
+<table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row></table:table>
+</office:spreadsheet></office:body></office:document-content>"""
+
+
+def an_open_document(content: str) -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as package:
+        package.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+        package.writestr("content.xml", content)
+    return file.getvalue()
+
+
+def test_a_web_page_that_calls_itself_a_workbook_is_read_where_it_has_a_table():
+    table = read_list(WEB_PAGE)
+    assert table.header == ("Name", "Company", "Email")
+    assert table.rows == (["Jörg", "Berg & Co", "a@b.c"], ["Zoë", "", "z@b.c"])
+
+
+def test_a_workbook_of_the_old_xml_is_read():
+    table = read_list(OLD_XML)
+    assert (table.header, table.rows) == (("Name", "", "Email"), (["Jörg", "", "a@b.c"],))
+
+
+def test_an_open_document_sheet_is_read_by_its_values():
+    content = an_open_document(OPEN_DOCUMENT)
+    table = read_list(content)
+    assert (table.header, table.rows) == (("Name", "Phone", "Arrived"), (["Jörg", "491711234567", "2026-10-05"],))
+    assert (table.sheets, table.notes) == (("Leads", "Cover"), ("The sheet “Leads” was read, not: Cover.",))
+    assert read_list(content, Reading(sheet="cover")).header == ("Report",)
+    with pytest.raises(WrongUsage, match="no rows in a sheet"):
+        read_list(content, Reading(sheet="Nope"))
+
+
+def test_a_sheet_of_endless_repetition_is_refused_before_it_fills_the_memory():
+    row = (
+        '<table:table-row table:number-rows-repeated="1000"><table:table-cell table:number-columns-repeated="1000">'
+        "<text:p>x</text:p></table:table-cell></table:table-row>"
+    )
+    with pytest.raises(KnownProblem, match="too many cells"):
+        read_list(an_open_document(f"<table:table>{row * 20}</table:table>"))
+
+
+MARKUP = st.lists(
+    st.sampled_from(
+        ["<table>", "</table>", "<tr>", "</tr>", "<td>", "</td>", "<td colspan=99>", "<br>", "Name", "a@b.c", "<![x",
+         "<!", "<script>", "&amp;", "<row>", '<cell ss:index="7">', '<table-cell number-columns-repeated="9">',
+         "\n", "<"]
+    ), max_size=30,
+)  # fmt: skip
+
+
+@given(MARKUP)
+def test_any_markup_is_read_or_refused(parts: list[str]):
+    try:
+        table = read_list(("<html>" + "".join(parts)).encode())
+    except KnownProblem:
+        return
+    assert table.rows
 
 
 def test_the_everyday_names_of_other_languages_are_known():

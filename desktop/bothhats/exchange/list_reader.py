@@ -3,11 +3,13 @@
 from pathlib import Path
 
 from bothhats.exchange.csv_reader import read_csv
-from bothhats.exchange.other_files import check_is_file
+from bothhats.exchange.markup_reader import OPEN_DOCUMENT, read_markup, read_open_document
+from bothhats.exchange.other_files import check_is_file, is_markup
 from bothhats.exchange.table import Reading, Table
 from bothhats.exchange.vcard_table import read_vcards
 
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+_MARKED = 200  # bytes, in which an OpenDocument file says what it is
 _CARD = "BEGIN:VCARD"
 _HEAD = 4096
 
@@ -19,6 +21,10 @@ def read_list(content: bytes | Path, reading: Reading | None = None) -> Table:
     """
     head = _head(content)
     asked = reading or Reading()
+    if OPEN_DOCUMENT in head[:_MARKED]:
+        return read_open_document(content, asked)
+    if is_markup(head):
+        return read_markup(content, asked)
     if head.startswith(_WORKBOOKS):
         from bothhats.exchange.xlsx_reader import read_xlsx
 

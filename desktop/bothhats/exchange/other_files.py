@@ -48,13 +48,18 @@ def check_is_file(path: Path) -> None:
         raise KnownProblem(f"{path} is not a file.", "Save the list as a file first, and choose that.")
 
 
+def is_markup(head: bytes) -> bool:
+    """Whether this begins a web page or XML."""
+    return _WEB_PAGE.match(head.removeprefix(_MARK)) is not None
+
+
 def refuse_other_kinds(head: bytes) -> None:
     """Refuse the beginning of what is no text with columns. Raises KnownProblem."""
     text = head.removeprefix(_MARK)
     for signature, what in _SIGNATURES:
         if text.startswith(signature):
             raise KnownProblem(f"This is {what}, not a CSV file.", _SAVE_AS)
-    if _WEB_PAGE.match(text):
+    if is_markup(text):
         raise KnownProblem(
             "This is a web page or XML, whatever its name says.",
             "Open it in your spreadsheet, save it as CSV or .xlsx.",

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from bothhats.domain.name_matching import folded
 from bothhats.domain.problems import KnownProblem, WrongUsage
-from bothhats.exchange.header_row import LOOKED_AT, find_header, names_known
+from bothhats.exchange.header_row import LOOKED_AT, names_known
 from bothhats.exchange.list_file import LONG_FILE, opened
-from bothhats.exchange.long_list import LongList, kept
-from bothhats.exchange.table import EMPTY, Reading, Table, above_header, numbered, too_long
+from bothhats.exchange.row_table import table_of_rows
+from bothhats.exchange.table import EMPTY, Reading, Table, too_long
 from bothhats.exchange.xlsx_cells import ERRORS, cell_text
 from bothhats.exchange.xlsx_sheet import SheetFacts, check_package, look_at_sheet
 
@@ -80,7 +80,7 @@ def _table_of(sheets: "list[Worksheet]", file: BinaryIO, asked: Reading, *, is_l
             "The first row must name the columns; each lead is a row below it.",
         )
     errors: list[str] = []
-    table = _table(_rows(sheet, errors), beginning, asked.header_row, is_long=is_long)
+    table = table_of_rows(_rows(sheet, errors), beginning, asked.header_row, is_long=is_long)
     others = tuple(other.title for other, _ in filled if other is not sheet)
     notes = _notes(sheet, others, look_at_sheet(file, sheet._worksheet_path), errors)  # noqa: SLF001
     return replace(table, notes=(*notes, *table.notes), sheets=(sheet.title, *others))
@@ -122,16 +122,6 @@ def _text(cell: Any, errors: list[str]) -> str:
         errors.append(f"{cell.coordinate} {value}")
         return ""
     return cell_text(value, cell.number_format)
-
-
-def _table(rows: Iterator[list[str]], beginning: list[list[str]], header_row: int | None, *, is_long: bool) -> Table:
-    place = find_header(beginning) if header_row is None else min(header_row, len(beginning) - 1) - 1
-    header = tuple(cell.strip() for cell in beginning[place]) if place >= 0 else numbered(beginning)
-    read: list[list[str]] | LongList[list[str]] = LongList() if is_long else []
-    for row in islice(rows, place + 1, None):
-        row.extend([""] * (len(header) - len(row)))
-        read.append(row)
-    return Table(header, kept(read), "workbook", "", above_header(place), place + 1)
 
 
 def _notes(sheet: "Worksheet", others: Sequence[str], facts: SheetFacts, errors: list[str]) -> list[str]:

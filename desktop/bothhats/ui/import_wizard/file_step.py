@@ -11,7 +11,7 @@ from bothhats.ui.theme.fonts import scaled
 from bothhats.ui.widgets.buttons import Button
 from bothhats.ui.widgets.labels import plain_label
 
-_KINDS = "*.csv *.tsv *.txt *.xlsx *.vcf *.vcard;;*"
+_KINDS = "*.csv *.tsv *.txt *.xlsx *.ods *.xls *.html *.vcf *.vcard;;*"
 
 
 class FileStep(QWidget):
@@ -61,7 +61,7 @@ class FileStep(QWidget):
         inside.setSpacing(10)
         inside.addWidget(plain_label(self.tr("Drop a file here, or choose one"), "heading"))
         words = self.tr(
-            "CSV, TSV, an Excel workbook or vCards. The exports of HubSpot, Pipedrive, Google Contacts, Outlook,"
+            "CSV, TSV, a workbook or vCards. The exports of HubSpot, Pipedrive, Google Contacts, Outlook,"
             " Salesforce, Zoho, Odoo, Twenty, EspoCRM, LinkedIn, Trello and Meta are recognised. Nothing is written"
             " before you have seen a preview."
         )
