@@ -286,3 +286,28 @@ def test_the_evidence_is_counted_elsewhere_and_the_old_words_stay_until_the_new_
     assert shown() == ["Not judged: 0 of 2 talked, none closed"]
     part.refresh()
     assert not hand.waiting, "nothing was committed since"
+
+
+def test_versions_are_compared_at_once_and_how_their_leads_went_on_follows(context, window, workspace, qtbot):
+    hand = ByHand()
+    workspace.definitions.write(IdealCustomer(), [STAFF], MARCH, "")
+    workspace.definitions.write(IdealCustomer(), [SOON], MAY, "Sooner")
+    lead = a_lead(workspace, "Anna", today=MAY)
+    workspace.leads.judge(lead, Judging(SOON.step, Verdict.MET), MAY)
+    page = PlaybookPage(replace(context, jobs=JobRunner(hand)))
+    page.setParent(window)
+    page.show()
+    page.show_part("definition:compare")
+    part = page.parts["definition"]
+
+    def met():
+        view = part.body.findChildren(VersionCompare)[-1]
+        return [each.text() for each in view.findChildren(Button) if each.isVisibleTo(view) and "Met" in each.text()]
+
+    assert (met(), "Counting…" in said(part.body)) == ([], True)
+    hand.turn()
+    qtbot.waitUntil(lambda: met() == ["Met it: 0 of 1 talked"])
+    talked(workspace, lead, MAY)
+    qtbot.waitUntil(lambda: met() == ["Met it: 0 of 1 talked"])
+    hand.turn()
+    qtbot.waitUntil(lambda: met() == ["Met it: 1 of 1 talked"])

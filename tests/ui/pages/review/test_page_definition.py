@@ -1,5 +1,6 @@
 """The definition through its widgets: the look, its one sentence each quarter, and the evidence."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,8 +10,12 @@ from bothhats.domain.good_lead import Criterion, IdealCustomer
 from bothhats.domain.lead import Judging
 from bothhats.domain.pipeline import Step, Verdict
 from bothhats.queries.definitions import definition_in_force
+from bothhats.ui.background import JobRunner
+from bothhats.ui.pages.review.definition_evidence import EvidenceCard
+from bothhats.ui.pages.review.page import ReviewPage
 from bothhats.ui.widgets.buttons import Button
 from builders import TODAY, a_lead, talked
+from workers import ByHand
 
 MONTH = "2026-09"
 
@@ -69,3 +74,27 @@ def test_the_evidence_opens_its_leads_and_each_criterion_on_request(written, wor
     button(written.wizard.page, "Each criterion").click()
     told = "Yes: 1 of 1 talked, 0 closed\nNo: 0 of 1 talked, 0 closed\nnot answered: 1"
     qtbot.waitUntil(lambda: told in said(written.wizard.page))
+
+
+def test_the_evidence_is_counted_elsewhere_and_the_old_figures_stand_meanwhile(written, context, workspace, qtbot):
+    hand = ByHand()
+    page = ReviewPage(replace(context, jobs=JobRunner(hand)))
+    qtbot.addWidget(page)
+    page.show()
+    page.open_review(MONTH)
+    page.wizard.open_page(7)
+
+    def lines():
+        card = page.wizard.page.findChild(EvidenceCard)
+        return [each.text() for each in card.findChildren(Button) if each.isVisibleTo(card) and ":" in each.text()]
+
+    assert lines() == []
+    assert "Counting…" in said(page.wizard.page)
+    hand.turn()
+    counted = ["Met it: 1 of 1 talked, 0 closed", "Did not: 0 of 1 talked, 0 closed"]
+    qtbot.waitUntil(lambda: lines() == [*counted, "Not judged: 0 of 1 talked, 0 closed"])
+    a_lead(workspace, "Dan", today=date(2026, 9, 2))
+    page.wizard.refresh(is_soon=False)
+    assert lines() == [*counted, "Not judged: 0 of 1 talked, 0 closed"]
+    hand.turn()
+    qtbot.waitUntil(lambda: lines() == [*counted, "Not judged: 0 of 2 talked, 0 closed"])

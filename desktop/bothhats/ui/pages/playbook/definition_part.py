@@ -1,7 +1,5 @@
 """The definition of a good lead: to be read with its evidence, to be written, or two versions side by side."""
 
-import logging
-import sqlite3
 from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -15,13 +13,11 @@ from bothhats.domain.good_lead import Definition, IdealCustomer
 from bothhats.domain.pipeline import Step
 from bothhats.domain.wording import long_date
 from bothhats.queries.definitions import amendable, definition_in_force, definitions, last_looked_on
-from bothhats.queries.evidence import Evidence, months_before, read_evidence, version_evidence
-from bothhats.queries.figures import Period
-from bothhats.queries.progress import KeptProgress, file_state, keeping
+from bothhats.queries.evidence import Evidence, VersionEvidence, months_before, read_evidence, version_evidence
 from bothhats.queries.review_month import month_to_review
 from bothhats.queries.settings import read_settings, remembered
-from bothhats.ui.background import Answer, Done, Failed, Job
 from bothhats.ui.context import Context
+from bothhats.ui.counted import Counted
 from bothhats.ui.pages.playbook.definition_form import DefinitionForm
 from bothhats.ui.pages.playbook.definition_shelves import customer_card, definition_shelves
 from bothhats.ui.pages.playbook.definition_side import definition_side, since
@@ -58,10 +54,9 @@ class DefinitionPart(Part):
         super().__init__(context)
         self.mode = Mode.READ
         self._with_criteria = False
-        self._kept, self._kept_at = KeptProgress(), -1
-        self._evidence: Evidence | None = None
-        self._asked: tuple[int, date] | None = None
-        self._job: Job | None = None
+        self._evidence: Counted[Evidence] = Counted(context, self, self._on_evidence)
+        self._versions: Counted[dict[int, VersionEvidence]] = Counted(context, self, self._on_versions)
+        self._compare: VersionCompare | None = None
         self._form: DefinitionForm | None = None
         self._first: QWidget | None = None
         self.compare_button = self._control(self.tr("Compare versions"), "git-compare", Mode.COMPARE)
@@ -95,7 +90,7 @@ class DefinitionPart(Part):
         """Show something else of it."""
         if self._form is not None:
             self._form.flush()
-        self._form = None
+        self._form = self._compare = None
         self.mode = mode
         self.refresh()
         self.verticalScrollBar().setValue(0)
@@ -162,7 +157,7 @@ class DefinitionPart(Part):
         self.column.addWidget(EmptyState(self.tr("Who is a good lead for you?"), words, write), 1)
 
     def _fill_version(self, version: Definition) -> None:
-        today, evidence = self.context.today(), self._evidence
+        today, evidence = self.context.today(), self._evidence.value
         lines: dict[int, QWidget] = {}
         for each in evidence.criteria if evidence and self._with_criteria else ():
             line = CriterionLine(each)
@@ -193,27 +188,14 @@ class DefinitionPart(Part):
         return card
 
     def _ask_evidence(self) -> None:
-        """Count it anew where something was committed since; what was asked before is not wanted any more."""
         today = self.context.today()
-        state = (file_state(self.reader), today)
-        if self.mode not in _READING or self._in_force() is None or state == self._asked:
-            return
-        self._asked = state
-        if self._job is not None:
-            self._job.cancel()
-        period = months_before(month_to_review(today), today)
-        path, tell = self.context.workspace.path, partial(self._on_evidence, state)
-        self._job = self.context.jobs.ask(path, partial(_evidence, period), tell, owner=self)
+        if self.mode in _READING and self._in_force() is not None:
+            period = months_before(month_to_review(today), today)
+            self._evidence.ask(partial(read_evidence, period=period), period)
 
-    def _on_evidence(self, state: tuple[int, date], answer: Answer[Evidence]) -> None:
-        if state != self._asked:
-            return
-        if isinstance(answer, Done):
-            self._evidence = answer.value
-            if self.mode in _READING:
-                self.refresh()
-        elif isinstance(answer, Failed):
-            logging.getLogger(__name__).error("The evidence failed.", exc_info=answer.error)
+    def _on_evidence(self) -> None:
+        if self.mode in _READING:
+            self.refresh()
 
     def _customer_head(self) -> QHBoxLayout:
         draft = bool(remembered(self.reader, _DRAFT))
@@ -251,21 +233,18 @@ class DefinitionPart(Part):
         self.column.addWidget(self._form)
         self._first = self._form.first
 
-    def _history(self) -> KeptProgress:
-        """What was read for comparing, as long as nothing was committed since."""
-        state = file_state(self.reader)
-        if state != self._kept_at:
-            self._kept, self._kept_at = KeptProgress(), state
-        return self._kept
-
     def _fill_compare(self) -> None:
-        with keeping(self._history()):
-            evidence = version_evidence(self.reader, self.context.today())
-        view = VersionCompare(definitions(self.reader), evidence, self.context.today())
+        today = self.context.today()
+        self._versions.ask(partial(version_evidence, as_of=today), today)
+        view = VersionCompare(definitions(self.reader), self._versions.value, today)
         view.chosen.connect(self.context.navigation.leads_requested)
         view.left.connect(lambda: self.go(Mode.READ))
         self.column.addWidget(view)
-        self._first = view.list
+        self._first, self._compare = view.list, view
+
+    def _on_versions(self) -> None:
+        if self._compare is not None and self._versions.value is not None:
+            self._compare.show_evidence(self._versions.value)
 
     def _remember(self, draft: DefinitionDraft) -> None:
         is_news = draft != _as_draft(self._in_force())
@@ -315,11 +294,6 @@ class DefinitionPart(Part):
     def _due_on(self) -> date | None:
         looked = last_looked_on(self.reader)
         return looked + timedelta(days=read_settings(self.reader).definition_look_days) if looked else None
-
-
-def _evidence(period: Period, connection: sqlite3.Connection) -> Evidence:
-    """On the worker's thread."""
-    return read_evidence(connection, period)
 
 
 def _as_draft(version: Definition | None) -> DefinitionDraft:

@@ -22,12 +22,17 @@ from bothhats.ui.widgets.labels import breakable, hairline, plain_label
 
 
 class VersionCompare(QWidget):
-    """`versions` newest first; `chosen` tells ids of leads and what they are, `left` asks to go back."""
+    """`versions` newest first; `chosen` tells ids of leads and what they are, `left` asks to go back.
+
+    The evidence is None while it is counted for the first time.
+    """
 
     chosen = Signal(object, str)
     left = Signal()
 
-    def __init__(self, versions: Sequence[Definition], evidence: Mapping[int, VersionEvidence], today: date) -> None:
+    def __init__(
+        self, versions: Sequence[Definition], evidence: Mapping[int, VersionEvidence] | None, today: date
+    ) -> None:
         super().__init__()
         self._versions, self._evidence, self._today = versions, evidence, today
         self.list = QListWidget()
@@ -53,6 +58,15 @@ class VersionCompare(QWidget):
         """The earlier one at left, the other at right."""
         right = self._versions[max(self.list.currentRow(), 0)]
         return self._versions[max(self.against.currentIndex(), 0)], right
+
+    def show_evidence(self, evidence: Mapping[int, VersionEvidence]) -> None:
+        """Show what has been counted; a button that had the focus goes, and the list takes it."""
+        focused = self.window().focusWidget()
+        has_focus = isinstance(focused, Button) and self.isAncestorOf(focused)
+        self._evidence = evidence
+        self._fill()
+        if has_focus:
+            self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -147,6 +161,8 @@ class VersionCompare(QWidget):
         }[mark]
 
     def _went(self, version: Definition) -> QWidget:
+        if self._evidence is None:
+            return plain_label(self.tr("Counting…"), "body", "ink2")
         found = self._evidence.get(version.id)
         if found is None:
             return plain_label(self.tr("Nobody was judged by it yet."), "body", "ink2", wraps=True)

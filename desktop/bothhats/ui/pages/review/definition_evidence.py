@@ -1,5 +1,7 @@
 """How leads that met the definition went on, against those that did not; and the same for each criterion."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -15,21 +17,42 @@ OPENED = "definition.criteria"
 
 
 class EvidenceCard(QFrame):
-    """Every line opens its leads in the Pipeline."""
+    """Every line opens its leads in the Pipeline.
+
+    It is counted off the window's thread, and the draft keeps what was counted: a page built anew shows it at once.
+    """
 
     def __init__(self, draft: ReviewDraft) -> None:
         super().__init__()
         self.setObjectName("card")
         self._draft = draft
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(18, 14, 18, 14)
+        self._body = QWidget()
+        self._show()
+        draft.counted.connect(self._show)
         period = months_before(draft.month, last_day(draft.month))
-        evidence = read_evidence(draft.context.workspace.reader, period)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(18, 14, 18, 14)
+        draft.evidence.ask(partial(read_evidence, period=period), period)
+
+    def _show(self) -> None:
+        evidence = self._draft.evidence.value
+        self._body.hide()
+        self._body.deleteLater()
+        self._body = QWidget()
+        self._outer.addWidget(self._body)
+        self._column = QVBoxLayout(self._body)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
         self._column.addWidget(plain_label(self.tr("Does it hold?"), "heading"))
         self._column.addWidget(
             plain_label(self.tr("leads that arrived in the last three months"), "small", "ink2", wraps=True)
         )
+        if evidence is None:
+            self._column.addWidget(plain_label(self.tr("Counting…"), "small", "ink2"))
+        else:
+            self._show_evidence(evidence)
+
+    def _show_evidence(self, evidence: Evidence) -> None:
         for words, went in (
             (self.tr("Met it"), evidence.met), (self.tr("Did not"), evidence.not_met),
             (self.tr("Not judged"), evidence.not_judged),
@@ -42,7 +65,7 @@ class EvidenceCard(QFrame):
         self._more.clicked.connect(self._toggle)
         self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addLayout(self._criteria)
-        if draft.opened.get(OPENED):
+        if self._draft.opened.get(OPENED):
             self._fill(evidence)
 
     def _line(self, words: str, went: Went) -> None:

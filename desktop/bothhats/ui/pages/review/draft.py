@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from bothhats.domain.problems import KnownProblem
 from bothhats.domain.review import Commitment
+from bothhats.queries.evidence import Evidence
 from bothhats.queries.review_open import commitments_in
 from bothhats.queries.reviews import answers
 from bothhats.ui.context import Context
+from bothhats.ui.counted import Counted
 from bothhats.ui.widgets.segments import Segments
 
 
@@ -22,6 +24,7 @@ class ReviewDraft(QObject):
     saved = Signal()
     page_wanted = Signal(int)  # another page of the review, 1 to 10
     stale = Signal()  # the page is to be built anew: more of it is to be seen
+    counted = Signal()  # there is newer evidence for the definition
 
     def __init__(self, context: Context, review_id: int, month: str) -> None:
         super().__init__()
@@ -29,6 +32,7 @@ class ReviewDraft(QObject):
         self.review_id = review_id
         self.month = month
         self.opened: dict[str, str] = {}
+        self.evidence: Counted[Evidence] = Counted(context, self, self.counted.emit)
         self._unsaved: dict[str, str] = {}
         self.answers = answers(context.workspace.reader, review_id)
 
