@@ -88,6 +88,19 @@ def test_a_folder_or_a_pipe_is_refused_at_once(name, data_file, tmp_path):
         assert sentence in done.stderr
 
 
+def test_a_console_without_all_letters_is_no_failure(workspace):
+    a_lead(workspace, "Zoë 🎉")
+    workspace.close()
+    environment = {**os.environ, "PYTHONPATH": str(DESKTOP), "PYTHONIOENCODING": "ascii"}
+    for words in (["agenda"], ["agenda", "--json"]):
+        done = subprocess.run(
+            [sys.executable, "-m", "bothhats", "--data", str(workspace.path), *words],
+            capture_output=True, text=True, check=False, env=environment,
+        )  # fmt: skip
+        assert (done.returncode, done.stderr) == (0, "")
+    assert "Zoë 🎉" in json.dumps(json.loads(done.stdout), ensure_ascii=False)
+
+
 def test_a_pipeline_file_that_is_cut_off_or_a_pipe_is_refused_with_a_sentence(workspace, tmp_path):
     for name in ("Anna", "Bo"):
         a_lead(workspace, name)

@@ -1,5 +1,6 @@
 """`python -m bothhats`: a sub-command on the command line, or the window."""
 
+import io
 import os
 import sys
 
@@ -23,6 +24,9 @@ def main() -> int:
 
 def _carry_out() -> int:
     """The window loads nothing of the command line, and the other way."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console of one country, or a pipe on Windows, has not all letters
     arguments = build_parser().parse_args()
     data_file = (arguments.data or default_data_file()).expanduser()
     if arguments.command:

@@ -20,8 +20,8 @@ from bothhats.workspace import Workspace
 
 
 def print_json(document: object) -> None:
-    """One document on stdout, nothing else."""
-    json.dump(document, sys.stdout, ensure_ascii=False, indent=2)
+    """One document on stdout, nothing else; where stdout has not all letters, they are written as JSON's escapes."""
+    json.dump(document, sys.stdout, ensure_ascii=not sys.stdout.encoding.lower().startswith("utf"), indent=2)
     print()
 
 

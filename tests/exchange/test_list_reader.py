@@ -81,6 +81,8 @@ def packed(*names: str) -> bytes:
         (packed("[Content_Types].xml", "xl/workbook.bin"), "binary workbook"),
         (b'[{"name": "Anna", "email": "a@b.c"}]', "JSON"),
         (b'\xef\xbb\xbf{"name": "Anna"}\n{"name": "Bo"}\n', "JSON"),
+        (b'{"format": "Both Hats", "schema": 6, "sequences": {}, "tables": {\n}}\n', "whole file"),
+        (b"SQLite format 3\x00" + bytes(52) + b"BHat" + bytes(40), "pipeline file"),
         (b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n", "calendar"),
         (b'ID;PWXL;N;E\r\nC;Y1;X1;K"Name"\r\n', "SYLK"),
         (b"dn: cn=Anna\ncn: Anna\n\ndn: cn=Bo\ncn: Bo\n", "LDIF"),

@@ -37,6 +37,7 @@ _PACKAGES: tuple[tuple[str, str, str], ...] = (
     ("Index/", "This is a Numbers sheet.", "In Numbers choose File > Export To > CSV or Excel, and choose that."),
     ("xl/workbook.bin", "This is a binary workbook (.xlsb).", "Save it as .xlsx or CSV, and choose that."),
 )
+_APPLICATION = slice(68, 72)  # where SQLite keeps whose file it is
 _WORKBOOK = ("xl/", "[content_types].xml")
 
 
@@ -56,6 +57,7 @@ def is_markup(head: bytes) -> bool:
 def refuse_other_kinds(head: bytes) -> None:
     """Refuse the beginning of what is no text with columns. Raises KnownProblem."""
     text = head.removeprefix(_MARK)
+    _refuse_our_own(text)
     for signature, what in _SIGNATURES:
         if text.startswith(signature):
             raise KnownProblem(f"This is {what}, not a CSV file.", _SAVE_AS)
@@ -66,6 +68,18 @@ def refuse_other_kinds(head: bytes) -> None:
         )
     if _JSON.match(text):
         raise KnownProblem("This is JSON, not a list of rows and columns.", _SAVE_AS)
+
+
+def _refuse_our_own(head: bytes) -> None:
+    """Whole files have a door of their own."""
+    if head.startswith(b"SQLite format 3\x00") and head[_APPLICATION] == b"BHat":
+        raise KnownProblem(
+            "This is a pipeline file of Both Hats, not a list.", "Open it, or put it back as a backup with Restore."
+        )
+    if _JSON.match(head) and b'"format": "Both Hats"' in head[:200]:
+        raise KnownProblem(
+            "This is a whole file of Both Hats as JSON, not a list.", "Open it with File > Open a JSON export."
+        )
 
 
 def refuse_other_packages(names: Iterable[str]) -> None:

@@ -96,7 +96,8 @@ class ColumnsCard(QFrame):
         if place in others and state.is_touches and name == "note":
             return ElidedLabel(self.tr("added to the note"), "small", "ink2")
         if place in others:
-            return ElidedLabel(self.tr("where the column before is blank"), "small", "ink2")
+            told = self.tr("where “{column}” is blank").format(column=state.table.header[first])
+            return ElidedLabel(told, "small", "ink2")
         if name and name == state.key:
             return ElidedLabel(self.tr("finds leads again"), "small", "ink2")
         if place == first and name in words and words[name].words:
