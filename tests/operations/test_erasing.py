@@ -6,6 +6,7 @@ import pytest
 
 from bothhats.domain.lead import Judging, NextStep
 from bothhats.domain.pipeline import Outcome, Step, Verdict
+from bothhats.queries.erasing import what_erasing_takes
 from bothhats.queries.review_month import read_numbers
 from bothhats.storage.check import problems_of
 from builders import TODAY, a_lead, board, closed, stage_id, talked
@@ -93,3 +94,23 @@ def test_backups_that_hold_the_person_are_renewed(workspace, quirin, tmp_path):
     fresh = "pipeline-000002-by-hand-2026-10-06-100000.bothhats"
     assert sorted(each.name for each in folder.iterdir()) == [other.name, fresh, f"{fresh}.json"]
     assert b"Quirin" not in (folder / fresh).read_bytes()
+
+
+def test_counted_are_the_letters_that_erasing_changes_or_that_refer_to_the_person(workspace, quirin):
+    letters = (
+        "Write to quirin@zebrafink.example.",
+        "Ring +44 40719 222 again.",
+        "Quirin Xanthopoulos, as he was called before.",
+        f"{{lead:{quirin}}} took a day.",
+        "Zebrafinks sing, quirin@zebrafink.examples too.",
+        "",
+    )
+    for number, letter in enumerate(letters):
+        review = workspace.reviews.start(f"2026-0{number + 1}", TODAY)
+        workspace.reviews.finish(review, letter, "{}", [], TODAY)
+    counted = what_erasing_takes(workspace.reader, quirin).letters
+    workspace.erasing.erase(quirin)
+    left = [row[0] for row in workspace.reader.execute("SELECT letter FROM review ORDER BY month")]
+    assert left[4:] == list(letters[4:])
+    assert ["somebody" in letter for letter in left[:3]] == [True] * 3
+    assert counted == 4

@@ -156,7 +156,7 @@ def test_erasing_asks_first_and_enter_on_the_way_back_keeps_the_person(actions, 
     keyboard.answer(leave)
     actions.run("lead.erase", [anna])
     assert lead_rows(workspace.reader, [anna])
-    assert {"•  1 touch", "•  1 hearing", "•  its name in 1 letter, which then say “somebody”"} <= set(said)
+    assert {"•  1 touch", "•  1 hearing", "•  mentions in 1 letter, which then say “somebody”"} <= set(said)
 
     def erase(dialog):
         assert not dialog.renews.isVisible()

@@ -6,6 +6,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from bothhats.operations import history
+from bothhats.queries.erasing import names_of
 from bothhats.storage.backups import BY_HAND, forget_all_but, make_backup
 from bothhats.storage.erasure import erase, sweep
 from bothhats.storage.journal import Journal
@@ -22,7 +23,7 @@ class ErasingOperations:
         """Erase a lead for good."""
         name = history.lead_name(self._db, lead_id)
         with self._journal.lasting(f"{name} erased"):
-            erase(self._journal.connection, lead_id)
+            erase(self._journal.connection, lead_id, names_of(self._journal.connection, lead_id))
         sweep(self._journal.connection)
 
     def renew_backups(self, data_file: Path, now: datetime) -> int:

@@ -4,28 +4,26 @@ Runs inside `Journal.lasting`, whose own record is dropped at its end. `secure_d
 `sweep` takes away afterwards what the search index still holds.
 """
 
-import re
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-SOMEBODY = "somebody"
-_NAMING = ("name", "company", "email", "phone")
+from bothhats.domain.name_matching import without_names
+
 _LETTERS = (("review", "letter"), ("review_version", "letter"), ("review_answer", "value"))
 
 
-def erase(connection: sqlite3.Connection, lead_id: int) -> None:
+def erase(connection: sqlite3.Connection, lead_id: int, names: Sequence[str]) -> None:
     """Delete the lead with all that happened with it, every image of it in the undo history, and its names."""
-    names = _names(connection, lead_id)
     _forget_steps(connection, lead_id, names)
     for table, column in _LETTERS:
         for row_id, text in connection.execute(f"SELECT id, {column} FROM {table}").fetchall():
-            changed = _without(text, names)
+            changed = without_names(text, names)
             if changed != text:
                 connection.execute(f"UPDATE {table} SET {column} = ? WHERE id = ?", (changed, row_id))
     for name, text in connection.execute(
         "SELECT name, value FROM app_state WHERE name GLOB 'typed_*' OR name GLOB '*_draft*'"
     ).fetchall():
-        connection.execute("UPDATE app_state SET value = ? WHERE name = ?", (_without(text, names), name))
+        connection.execute("UPDATE app_state SET value = ? WHERE name = ?", (without_names(text, names), name))
     connection.execute("DELETE FROM review_answer WHERE field GLOB ?", (f"leads.{lead_id}.*",))
     connection.execute("DELETE FROM lead WHERE id = ?", (lead_id,))
 
@@ -33,21 +31,6 @@ def erase(connection: sqlite3.Connection, lead_id: int) -> None:
 def sweep(connection: sqlite3.Connection) -> None:
     """Merge the search index into one piece: only then the words of deleted rows are gone from it."""
     connection.execute("INSERT INTO lead_search (lead_search) VALUES ('optimize')")
-
-
-def _names(connection: sqlite3.Connection, lead_id: int) -> list[str]:
-    """What the lead is called now or was called in the undo history, the longest first."""
-    images = [row[0] for row in connection.execute(
-        "SELECT value FROM journal_change, json_each(json_array(before, after))"
-        " WHERE table_name = 'lead' AND row_id = ? AND value IS NOT NULL", (lead_id,)
-    )]  # fmt: skip
-    found = set()
-    for column in _NAMING:
-        found |= {row[0] for row in connection.execute(f"SELECT {column} FROM lead WHERE id = ?", (lead_id,))}
-        for image in images:
-            found.add(connection.execute("SELECT json_extract(?, ?)", (image, f"$.{column}")).fetchone()[0])
-    found |= {row[0] for row in connection.execute("SELECT display_name FROM lead WHERE id = ?", (lead_id,))}
-    return sorted((name for name in found if name and len(name) > 2), key=len, reverse=True)
 
 
 def _forget_steps(connection: sqlite3.Connection, lead_id: int, names: Iterable[str]) -> None:
@@ -63,20 +46,14 @@ def _forget_steps(connection: sqlite3.Connection, lead_id: int, names: Iterable[
         {"lead": lead_id},
     )
     for step_id, label in connection.execute("SELECT id, label FROM journal_step").fetchall():
-        changed = _without(label, names)
+        changed = without_names(label, names)
         if changed != label:
             connection.execute("UPDATE journal_step SET label = ? WHERE id = ?", (changed, step_id))
     for change_id, before, after in connection.execute(
         "SELECT id, before, after FROM journal_change WHERE table_name IN ('review', 'review_version', 'review_answer')"
     ).fetchall():
-        texts = (_without(before or "", names) or None, _without(after or "", names) or None)
+        texts = (without_names(before or "", names) or None, without_names(after or "", names) or None)
         if texts != (before, after):
             connection.execute("UPDATE journal_change SET before = ?, after = ? WHERE id = ?", (*texts, change_id))
     connection.execute("DELETE FROM journal_step WHERE id NOT IN (SELECT step_id FROM journal_change)"
                        " AND id NOT IN (SELECT step_id FROM temp.journal_open)")  # fmt: skip
-
-
-def _without(text: str, names: Iterable[str]) -> str:
-    for name in names:
-        text = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", SOMEBODY, text)
-    return text

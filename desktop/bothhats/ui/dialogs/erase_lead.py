@@ -80,7 +80,7 @@ class EraseLead(DialogFrame):
         lines.append(self.tr("its place in the search and the undo history"))
         if takes.letters:
             letters = counted(takes.letters, self.tr("letter"))
-            lines.append(self.tr("its name in {letters}, which then say “somebody”").format(letters=letters))
+            lines.append(self.tr("mentions in {letters}, which then say “somebody”").format(letters=letters))
         return lines
 
     def _renew(self, backups: int) -> str:
