@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from bothhats.charts.catalogue import CHARTS
 from bothhats.domain.lead_filter import LeadFilter
 from bothhats.ui.commands import COMMANDS
 from bothhats.ui.palette.asking import ask_palette
@@ -173,3 +174,15 @@ def test_a_saved_view_is_opened_by_its_name(app, keyboard):
     app.window.run("go.palette")
     page = app.window.pages["pipeline"]
     assert (page.filter.text, page.form.value) == ("priya", "table")
+
+
+def test_every_chart_is_found_by_its_title_and_opened(app, keyboard):
+    entries = Entries(app.context, lambda _command: "")
+    for chart in CHARTS:
+        assert (f"chart:{chart.id}", f"Chart: {chart.title}", "Insights") in [
+            (entry.id, entry.words, entry.beside) for entry in entries.found(chart.title, [])
+        ]
+    for text, part in (("funnel", "funnel"), ("chart by", "source"), ("chart leads", "overview")):
+        typed(keyboard, text, *(["Down"] if part == "source" else []), "Return")
+        app.window.run("go.palette")
+        assert (app.window.place, app.window.pages["insights"].nav_combo.currentData()) == ("insights", part)

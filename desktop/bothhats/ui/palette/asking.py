@@ -52,6 +52,8 @@ def _do(context: Context, window: MainWindow, entry: Entry, *, with_control: boo
         window.run(entry.about)
     elif entry.kind == "part":
         navigation.part_requested.emit("playbook", entry.about)
+    elif entry.kind == "chart":
+        navigation.part_requested.emit("insights", entry.about)
     elif entry.kind == "view":
         navigation.part_requested.emit("pipeline", entry.about)
     elif entry.kind == "review":

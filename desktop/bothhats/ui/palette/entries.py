@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from bothhats.charts.catalogue import CHARTS
 from bothhats.domain.lead import LeadRow
 from bothhats.domain.wording import MONTHS, near_date
 from bothhats.queries.palette import Thing, month_of, people, people_called, things
@@ -39,12 +40,12 @@ class Entry:
 
     @property
     def kind(self) -> str:
-        """person, command, part, view, review or add."""
+        """person, command, part, chart, view, review or add."""
         return self.id.partition(":")[0]
 
     @property
     def about(self) -> str:
-        """What stands behind the kind: an id, a part of the Playbook, a month, the typed line."""
+        """What stands behind the kind: an id, a part of the Playbook, a chart, a month, the typed line."""
         return self.id.partition(":")[2]
 
 
@@ -65,7 +66,7 @@ class Entries:
             if command.id != "go.palette"
         ]
         views = [_view(view.id, view.name) for view in saved_views(self._reader)]
-        self._things = [*views, *_parts(), *(self._thing(thing) for thing in things(self._reader))]
+        self._things = [*views, *_parts(), *_charts(), *(self._thing(thing) for thing in things(self._reader))]
 
     def found(self, typed: str, used: Sequence[str]) -> list[Entry]:
         """The best eight; for nothing typed those used last."""
@@ -126,6 +127,14 @@ def _parts() -> list[Entry]:
             ("campaigns", _tr("Campaigns and spend"), "megaphone"),
             ("goals", _tr("Goals"), "flag"),
         )
+    ]
+
+
+def _charts() -> list[Entry]:
+    """Every chart of Insights."""
+    words, insights = _tr("Chart: {title}"), _tr("Insights")
+    return [
+        Entry(f"chart:{chart.id}", words.format(title=chart.title), insights, "chart-column-big") for chart in CHARTS
     ]
 
 
