@@ -178,6 +178,10 @@ def test_any_markup_is_read_or_refused(parts: list[str]):
     assert table.rows
 
 
+def test_a_list_that_begins_with_an_id_and_a_person_is_a_list():
+    assert read_list(b"ID;Person;Phone\r\n1;Anna;2\r\n").header == ("ID", "Person", "Phone")
+
+
 def test_the_everyday_names_of_other_languages_are_known():
     assert recognise(["Vorname", "Nachname", "Firma", "E-Mail-Adresse", "Telefon", "Notizen"]).keys() == {
         "first_name", "last_name", "company", "email", "phone", "notes",

@@ -22,11 +22,11 @@ _SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"{\\rtf", "a text document"),
     (b"!BDN", "an Outlook mailbox"),
     (b"BEGIN:VCALENDAR", "a calendar"),
-    (b"ID;P", "a SYLK sheet"),
     (b"dn: ", "an LDIF address book"),
 )
 _SAVE_AS = "Open it where it was made, save or export the list there as CSV, and import that."
 _WEB_PAGE = re.compile(rb"\s*<(?:!doctype|html|head|body|table|\?xml)\b", re.IGNORECASE)
+_SYLK = re.compile(rb"ID;P[^\r\n]*\r?\n[BCFOP];[A-Z]")  # a CSV file may begin with ID;Person
 _JSON = re.compile(rb"\s*(?:\[\s*)?\{\s*\"[^\"]*\"\s*:")
 _MARK = b"\xef\xbb\xbf"
 # What a zip archive is, by a part that only it has.
@@ -61,6 +61,8 @@ def refuse_other_kinds(head: bytes) -> None:
     for signature, what in _SIGNATURES:
         if text.startswith(signature):
             raise KnownProblem(f"This is {what}, not a CSV file.", _SAVE_AS)
+    if _SYLK.match(text):
+        raise KnownProblem("This is a SYLK sheet, not a CSV file.", _SAVE_AS)
     if is_markup(text):
         raise KnownProblem(
             "This is a web page or XML, whatever its name says.",
