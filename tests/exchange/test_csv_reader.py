@@ -189,6 +189,13 @@ def test_blanks_before_quotes_and_escaped_quotes_are_read_as_they_are_meant() ->
     assert read_csv(b'name,notes\nAnna,"C:\\dir\\"\nTom,"a\\b"\n').rows == (["Anna", "C:\\dir\\"], ["Tom", "a\\b"])
 
 
+@given(st.lists(st.text(st.sampled_from('a\\", \n;'), max_size=8), min_size=1, max_size=5))
+def test_backslashes_and_quotes_that_python_wrote_are_read_as_they_were(texts: list[str]) -> None:
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows([["first", "second"], *(["x", cell] for cell in texts)])
+    assert [row[1].strip() for row in read_csv(text.getvalue().encode()).rows] == [cell.strip() for cell in texts]
+
+
 def test_the_rule_of_a_markdown_table_is_no_row() -> None:
     table = read_csv(b"| Name | Company |\n|------|:-------:|\n| Anna | Berg |\n")
     assert [[cell.strip() for cell in row] for row in table.rows] == [["", "Anna", "Berg", ""]]

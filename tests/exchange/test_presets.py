@@ -101,6 +101,9 @@ def test_amounts_that_only_a_name_tells_and_nobody_can_read_stay_extra_fields() 
     found = plan("name,Deal size\nAnna,$100\nBo,$200\n")
     assert [lead.facts.extra for lead in found.creates] == [{"Deal size": "$100"}, {"Deal size": "$200"}]
     assert len(plan("name,Deal size\nAnna,$100\nBo,200\n").problems) == 1
+    (lead,) = plan("name,Wiedervorlage,arrived\nAnna,bald,2026-03-01\n").creates
+    assert lead.facts.extra == {"Wiedervorlage": "bald"}
+    assert len(plan("name,Wiedervorlage\nAnna,bald\nBo,2026-12-01\n").problems) == 1
     assert len(plan("name,value\nAnna,$100\n").problems) == 1
     assert len(plan("name,Deal size\nAnna,$100\n", maps=["Deal size=value"]).problems) == 1
 

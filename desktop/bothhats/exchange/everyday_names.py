@@ -21,7 +21,7 @@ EVERYDAY = Preset("everyday names", (), columns(
     "|Mobile|Mobile Phone|Mobile Number|Cell|Cell Phone|Tel|Telefon|Telefonnummer|Telefonnr|Tel.-Nr.|Rufnummer|Mobil"
     "|Mobiltelefon|Mobilnummer|Handy|Handynummer|Telefon geschäftlich|Téléphone|Numéro de téléphone|Portable|Teléfono"
     "|Número de teléfono|Móvil|Telefoon|Telefoonnummer|Telefono|Telefone",
-    role="Job Title|Job|Position|Funktion|Rolle|Jobtitel|Berufsbezeichnung|Fonction|Cargo|Puesto|Functie|Ruolo",
+    role="Job Title|Position|Funktion|Rolle|Jobtitel|Berufsbezeichnung|Fonction|Cargo|Puesto|Functie|Ruolo",
     website="Website URL|URL|Web Page|Homepage|Webseite|Internetseite|Site web|Sitio web|Sito web",
     address="Street Address|Postal Address|Mailing Address|Street|Adresse|Anschrift|Straße|Dirección|Adres|Indirizzo",
     source="Lead Source|Source of Lead|How did you hear about us|How did you hear about us?|How did you find us?"

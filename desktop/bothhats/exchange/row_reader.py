@@ -1,17 +1,18 @@
 """Reads the cells of a row into values: texts, names, money, dates, the stage and how the lead ended."""
 
+import itertools
 import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
-from bothhats.domain.lead_fields import IDENTITY_FIELDS, FieldKind, fields_of_kind
+from bothhats.domain.lead_fields import FIELDS_BY_NAME, IDENTITY_FIELDS, FieldKind, fields_of_kind
 from bothhats.domain.money import DE, EN, NotAnAmount, marks_of, parse_amount
 from bothhats.domain.name_matching import folded
 from bothhats.exchange.address_cell import addresses_in, name_and_address, plain_number, without_marks
 from bothhats.exchange.blank_words import READ_AS_BLANK, SHORTENED, is_nothing, is_shortened
-from bothhats.exchange.column_dates import DateColumn, NotADate, decide_dates, is_serial
+from bothhats.exchange.column_dates import AmbiguousDates, DateColumn, NotADate, decide_dates, is_serial
 from bothhats.exchange.column_map import ColumnMap, map_columns
-from bothhats.exchange.date_format import read_date_format
+from bothhats.exchange.date_format import DateFormat, read_date_format
 from bothhats.exchange.everyday_names import EVERYDAY
 from bothhats.exchange.existing import Existing
 from bothhats.exchange.fixed_values import fixed_values
@@ -29,6 +30,7 @@ _DATES = frozenset(fields_of_kind(FieldKind.DATE))
 _OUTCOMES = dict(OUTCOME_DATES)
 _PLANNED_DATES = ("parked_until", "follow_up_on")
 _MOST_LINES = 50
+_LOOKED_AT = 10_000  # rows, in which something must be readable
 A_TOTAL = "This row looks like the sum of the others, not like a lead."
 _MANY = ":::"
 _LIST_OF_TAGS = re.compile(r'\["[^"]*"(?:,\s*"[^"]*")*\]|"[^"]*"(?:,\s*"[^"]*")+')  # as some programs write them
@@ -204,13 +206,26 @@ class RowReader:
             values.warn(column, text, "This day is still to come.")
 
     def _leave_unreadable(self, table: Table, options: ImportOptions) -> None:
-        """Amounts that only an everyday name tells, and not one of which can be read, stay an extra field."""
+        """Amounts and dates that only an everyday name tells, and not one of which can be read, stay an extra field."""
         said = self._translated | {field for _, field in options.maps}
-        if "value" not in self._map.fields or "value" in said or folded(self._map.column_of("value")) == "value":
+        if recognised_preset(table.header) is not EVERYDAY:
             return
-        cells = (cell for cell in self._cells(table, "value") if cell)
-        if recognised_preset(table.header) is EVERYDAY and not any(self._is_amount(cell) for cell in cells):
-            self._map = self._map.without("value")
+        for field in [each for each in self._map.fields if each == "value" or each in _DATES]:
+            own = (field, field.replace("_", " "), folded(FIELDS_BY_NAME[field].label))
+            is_own = folded(self._map.column_of(field)) in own
+            if field not in said and not is_own and not self._is_readable(table, options, field):
+                self._map = self._map.without(field)
+
+    def _is_readable(self, table: Table, options: ImportOptions, field: str) -> bool:
+        """Whether some cell of the field's columns is what the field asks for, or none says anything."""
+        cells = [cell for cell in itertools.islice(self._cells(table, field), _LOOKED_AT) if cell]
+        if field == "value":
+            return not cells or any(self._is_amount(cell) for cell in cells)
+        try:
+            dates = decide_dates(field, cells, _stated(options), self._today)
+        except AmbiguousDates:
+            return True
+        return not cells or any(is_nothing(cell) or isinstance(dates.read(cell), date) for cell in cells)
 
     def _is_amount(self, cell: str) -> bool:
         read = (parse_amount(cell, self._currency, marks) for marks in (EN, DE))
@@ -220,7 +235,7 @@ class RowReader:
         return (row[place].strip() for place in self._map.fields.get(field, ()) for row in table.rows if row[place])
 
     def _date_columns(self, table: Table, options: ImportOptions) -> dict[str, DateColumn]:
-        stated = read_date_format(options.date_format) if options.date_format is not None else None
+        stated = _stated(options)
         return {
             field: decide_dates(self._map.column_of(field), self._date_cells(table, field), stated, self._today)
             for field in self._map.fields
@@ -230,6 +245,10 @@ class RowReader:
     def _date_cells(self, table: Table, field: str) -> Iterator[str]:
         cells = filter(None, self._cells(table, field))
         return (self._translations.get((field, folded(cell)), cell) for cell in cells) if self._translations else cells
+
+
+def _stated(options: ImportOptions) -> DateFormat | None:
+    return read_date_format(options.date_format) if options.date_format is not None else None
 
 
 def _read_text(values: RowValues, field: str, text: str) -> None:
