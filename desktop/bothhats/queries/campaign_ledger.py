@@ -39,6 +39,15 @@ class SpendEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceSpend:
+    """A source and what it cost so far without a campaign, in minor units; None where nothing was entered."""
+
+    id: int
+    name: str
+    spent: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class CampaignClaim:
     """A claim of the campaign and how its own leads heard it; `never` of those that were talked with."""
 
@@ -97,13 +106,7 @@ def campaign_rows(connection: sqlite3.Connection, today: date) -> list[CampaignR
 
 def campaign_history(connection: sqlite3.Connection, campaign: CampaignRow) -> CampaignHistory:
     """Spend that lies ahead is shown too: it is planned."""
-    rows = connection.execute(
-        "SELECT id, amount, starts_on, ends_on, note FROM spend WHERE campaign_id = ? ORDER BY starts_on DESC, id DESC",
-        (campaign.id,),
-    ).fetchall()
-    entries = tuple(
-        SpendEntry(row[0], row[1], date.fromisoformat(row[2]), date.fromisoformat(row[3]), row[4]) for row in rows
-    )
+    entries = spend_entries(connection, campaign_id=campaign.id)
     claims = connection.execute(
         "SELECT claim.id, text FROM claim JOIN campaign_claim ON claim_id = claim.id WHERE campaign_id = ?"
         " ORDER BY campaign_claim.id",
@@ -112,6 +115,34 @@ def campaign_history(connection: sqlite3.Connection, campaign: CampaignRow) -> C
     return CampaignHistory(
         entries, spend_by_month(entries), tuple(_claim(connection, campaign, *row) for row in claims)
     )
+
+
+def spend_entries(
+    connection: sqlite3.Connection, *, campaign_id: int | None = None, source_id: int | None = None
+) -> tuple[SpendEntry, ...]:
+    """What was spent on a campaign, or on a source without a campaign; the newest first."""
+    rows = connection.execute(
+        "SELECT id, amount, starts_on, ends_on, note FROM spend WHERE campaign_id IS :campaign"
+        " AND (:campaign IS NOT NULL OR source_id = :source) ORDER BY starts_on DESC, id DESC",
+        {"campaign": campaign_id, "source": source_id},
+    ).fetchall()
+    return tuple(
+        SpendEntry(row[0], row[1], date.fromisoformat(row[2]), date.fromisoformat(row[3]), row[4]) for row in rows
+    )
+
+
+def source_spend(connection: sqlite3.Connection, today: date) -> list[SourceSpend]:
+    """The sources in use, and those on which something was spent without a campaign, by name."""
+    spent: dict[int | None, int] = {}
+    for entry in read_spend(connection):
+        if entry.campaign_id is None:
+            spent[entry.source_id] = spent.get(entry.source_id, 0) + entry.within(date.min, today)
+    rows = connection.execute("SELECT id, name, retired_on FROM source ORDER BY name COLLATE NOCASE, id").fetchall()
+    return [
+        SourceSpend(source_id, name, spent.get(source_id))
+        for source_id, name, retired_on in rows
+        if retired_on is None or source_id in spent
+    ]
 
 
 def spend_by_month(entries: tuple[SpendEntry, ...]) -> tuple[tuple[str, int], ...]:

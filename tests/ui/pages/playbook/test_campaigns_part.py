@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from bothhats.domain.lead import ClaimHeard
+from bothhats.ui.widgets.buttons import IconButton
 from builders import TODAY, a_lead, closed, talked
 
 
@@ -219,3 +220,46 @@ def test_a_correction_stays_open_while_other_spend_comes(part, keyboard, context
     context.workspace.campaigns.spend(500, TODAY, campaign_id=2)
     assert (len(rows.rows), rows.editing.amount.text()) == (2, "45")
     assert QApplication.focusWidget() is rows.editing.amount
+
+
+def test_spend_on_a_source_without_a_campaign_is_added_listed_and_taken_away(part, keyboard, context):
+    part.spend_button.click()
+    detail = part.detail
+    assert QApplication.focusWidget() is detail.spend.form.amount
+    podcast = detail.source_combo.findText("Podcast")
+    detail.source_combo.setCurrentIndex(podcast)
+    detail.source_combo.activated.emit(podcast)
+    detail.spend.form.amount.setFocus()
+    keyboard.type("61")
+    detail.spend.form.starts.setFocus()
+    keyboard.type("1 sep 2026")
+    detail.spend.form.ends.setFocus()
+    keyboard.type("31 oct 2026")
+    keyboard.press("Return")
+    reader = context.workspace.reader
+    source = reader.execute("SELECT id FROM source WHERE name = 'Podcast'").fetchone()[0]
+    entry = "SELECT campaign_id, source_id, amount, starts_on, ends_on FROM spend WHERE campaign_id IS NULL"
+    assert reader.execute(entry).fetchall() == [(None, source, 6100, "2026-09-01", "2026-10-31")]
+    assert len(detail.spend.rows) == 1
+    keyboard.press("Esc")
+    row = part.table.rows[-1]
+    assert [cell.text for cell in row.cells] == ["Without a campaign", "–", "€36", *["–"] * 4]
+    assert row.cells[0].beside == "Podcast"
+    part.open_row(row.id)
+    assert part.detail.source_combo.currentText() == "Podcast"
+    part.detail.spend.rows[0].findChildren(IconButton)[-1].click()
+    assert (part.detail.spend.rows, reader.execute(entry).fetchall()) == ([], [])
+    context.workspace.journal.undo()
+    assert len(part.detail.spend.rows) == 1
+
+
+def test_what_is_typed_for_one_source_is_kept_before_another_is_chosen(part, keyboard, context):
+    part.spend_button.click()
+    first = part.detail.source_combo.currentData()
+    keyboard.type("12")
+    other = part.detail.source_combo.findText("Podcast")
+    part.detail.source_combo.setCurrentIndex(other)
+    part.detail.source_combo.activated.emit(other)
+    entry = "SELECT source_id, amount FROM spend WHERE campaign_id IS NULL"
+    assert context.workspace.reader.execute(entry).fetchall() == [(first, 1200)]
+    assert (part.detail.spend.rows, part.detail.spend.form.amount.text()) == ([], "")

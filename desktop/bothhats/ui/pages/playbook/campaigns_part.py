@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from bothhats.domain.money import Currency, currency_of, format_for_people
 from bothhats.domain.name_matching import folded
 from bothhats.domain.wording import capitalised, told
-from bothhats.queries.campaign_ledger import CampaignRow, campaign_rows
+from bothhats.queries.campaign_ledger import CampaignRow, SourceSpend, campaign_rows, source_spend
 from bothhats.queries.settings import read_settings
 from bothhats.ui.context import Context
 from bothhats.ui.pages.playbook.campaign_detail import CampaignDetail
@@ -15,6 +15,7 @@ from bothhats.ui.pages.playbook.campaign_words import conversation_cost, period_
 from bothhats.ui.pages.playbook.ledger import Detail, Ledger
 from bothhats.ui.pages.playbook.ledger_cells import Cell
 from bothhats.ui.pages.playbook.ledger_table import Column, LedgerRow
+from bothhats.ui.pages.playbook.source_spend import ROW, SourceSpendDetail
 from bothhats.ui.widgets.buttons import Button
 
 
@@ -38,6 +39,10 @@ class CampaignsPart(Ledger):
         self.new_button.setToolTip(self.tr("New campaign, Insert in the table"))
         self.new_button.clicked.connect(lambda: self.open_row(None))
         self.controls_row.addWidget(self.new_button)
+        self.spend_button = Button(self.tr("Spend without a campaign"), "quiet", "coins", is_small=True)
+        self.spend_button.clicked.connect(lambda: self.open_row(ROW))
+        below = self.list_column.indexOf(self.foot)
+        self.list_column.insertWidget(below, self.spend_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.empty.say(
             self.tr("No campaigns yet"),
             self.tr("One thing marketing is doing: a source, a period, its claims, its spend."),
@@ -65,9 +70,15 @@ class CampaignsPart(Ledger):
         typed = folded(self.search.text())
         currency = self._currency()
         found = [each for each in self._read() if typed in folded(f"{each.name} {each.source_name}")]
-        return [self._row(each, currency) for each in found]
+        rows = [self._row(each, currency) for each in found]
+        others = [each for each in source_spend(self.reader, self.context.today()) if each.spent is not None]
+        if others and typed in folded(" ".join([self.tr("Without a campaign"), *(each.name for each in others)])):
+            rows.append(self._other_row(others, currency))
+        return rows
 
     def make_detail(self, row_id: int | None) -> Detail:
+        if row_id == ROW:
+            return SourceSpendDetail(self)
         return CampaignDetail(self, row_id, self._read)
 
     def _read(self) -> list[CampaignRow]:
@@ -93,3 +104,15 @@ class CampaignsPart(Ledger):
         names = (self.tr("leads"), self.tr("conversations"), self.tr("closes"))
         brought = ", ".join(f"{count} {name}" for count, name in zip(counts, names, strict=True))
         return LedgerRow(campaign.id, cells, f"{campaign.name}, {period}, {spent}, {brought}, {cost}")
+
+    def _other_row(self, others: Sequence[SourceSpend], currency: Currency) -> LedgerRow:
+        """What was spent on sources without a campaign, behind the campaigns."""
+        name, names = self.tr("Without a campaign"), ", ".join(each.name for each in others)
+        spent = format_for_people(sum(each.spent or 0 for each in others), currency)
+        cells = (
+            Cell(name, names, "coins", "strong"),
+            Cell("–", token="ink2"),
+            Cell(spent, is_number=True),
+            *(Cell("–", token="ink2", is_number=True) for _ in range(4)),
+        )
+        return LedgerRow(ROW, cells, f"{name}, {names}, {spent}")

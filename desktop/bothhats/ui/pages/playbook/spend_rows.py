@@ -1,4 +1,4 @@
-"""The spend of a campaign: an amount on a day, or spread evenly over a range; each entry is corrected or taken away."""
+"""What a campaign cost, or a source without one: on a day or spread over a range; entries are corrected, taken away."""
 
 import json
 from collections.abc import Callable, Sequence
@@ -114,7 +114,8 @@ class SpendRows(QFrame):
         super().__init__()
         self.setObjectName("card")
         self._context, self._do = context, do
-        self.campaign_id = 0
+        self.campaign_id: int | None = None
+        self.source_id: int | None = None
         self._entries: tuple[SpendEntry, ...] = ()
         self._currency: Currency | None = None
         self.form = SpendForm(context, self.tr("Add spend"))
@@ -149,7 +150,7 @@ class SpendRows(QFrame):
 
     @property
     def _draft_name(self) -> str:
-        return f"spend_draft_{self.campaign_id}"
+        return f"spend_draft_{self.campaign_id or f'source_{self.source_id}'}"
 
     @property
     def _forms(self) -> dict[str, SpendForm]:
@@ -259,7 +260,7 @@ class SpendRows(QFrame):
         def add() -> None:
             entry = self.form.read()
             self._context.workspace.campaigns.spend(
-                entry.amount, entry.starts_on, entry.ends_on, self.campaign_id, note=entry.note
+                entry.amount, entry.starts_on, entry.ends_on, self.campaign_id, self.source_id, entry.note
             )
 
         if self._do(add):
