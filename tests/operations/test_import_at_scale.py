@@ -17,6 +17,7 @@ from bothhats.exchange.import_options import ImportOptions, Update
 from bothhats.exchange.import_plan import plan_import
 from bothhats.exchange.table import Table
 from bothhats.operations.exporting import export
+from bothhats.storage import journal
 from bothhats.workspace import Workspace
 from builders import TODAY, a_lead
 
@@ -184,7 +185,10 @@ def test_an_import_that_is_stopped_within_the_last_statement_leaves_the_file_as_
     assert workspace.reader.execute("SELECT count(*) FROM lead").fetchone() == (2000,)
 
 
-def test_undo_of_a_long_import_gives_the_former_content_back_exactly(workspace):
+@pytest.mark.parametrize("part", [7, 5000])
+def test_undo_of_a_long_import_gives_the_former_content_back_exactly(workspace, monkeypatch, part):
+    """Part by part, whatever the length of a part."""
+    monkeypatch.setattr(journal, "_ROWS_AT_ONCE", part)
     plan = a_long_plan(workspace, 2000)
     before = digest(workspace)
     workspace.imports.carry_out(plan, TODAY, "long.csv")
