@@ -354,3 +354,9 @@ def test_a_line_that_never_ends_is_no_list(tmp_path: Path):
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert peak < 90_000_000
+
+
+def test_a_web_page_with_very_many_rows_is_read_whole():
+    rows = "".join(f"<tr><td>Lead {n}<td>l{n}@x.example</tr>" for n in range(12_000))
+    table = read_list(f"<table><tr><th>Name<th>Email</tr>{rows}</table>".encode())
+    assert list(table.rows) == [[f"Lead {n}", f"l{n}@x.example"] for n in range(12_000)]

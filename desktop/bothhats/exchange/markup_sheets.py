@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from bothhats.domain.problems import KnownProblem
+from bothhats.exchange.long_list import LongList
 from bothhats.exchange.table import too_long
 
 _ROWS = frozenset(("tr", "row", "table-row"))
@@ -14,6 +15,7 @@ _VALUES = ("office:date-value", "office:value")
 _MOST_COLUMNS = 1000
 _MOST_TIMES = 1000
 _MOST_CELLS = 10_000_000
+_MOST_HELD = 5000  # rows of a table
 
 
 @dataclass(slots=True)
@@ -21,7 +23,14 @@ class MarkupSheet:
     """A table: its name, if it has one, and its rows that are not blank."""
 
     name: str = ""
-    rows: list[list[str]] = field(default_factory=list)
+    rows: list[list[str]] | LongList[list[str]] = field(default_factory=list)
+
+    def add(self, row: list[str]) -> None:
+        """One more row; many stand in a file of their own."""
+        if isinstance(self.rows, list) and len(self.rows) == _MOST_HELD:
+            held, self.rows = self.rows, LongList()
+            self.rows.extend(held)
+        self.rows.append(row)
 
 
 @dataclass(slots=True)
@@ -107,7 +116,7 @@ class MarkupSheets(HTMLParser):
         while here.row and not here.row[-1].strip():
             here.row.pop()
         for _ in range(here.row_times if here.row else 0):
-            here.sheet.rows.append(list(here.row))
+            here.sheet.add(list(here.row))
             self._cells += len(here.row)
             too_long(len(here.sheet.rows))
             if self._cells > _MOST_CELLS:
