@@ -2,12 +2,15 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from today_story import day, planned, row_of
 
 from bothhats.queries.lead_rows import lead_rows
 from bothhats.queries.week_ahead import week_ahead_shown
+from bothhats.ui.pages.today.day_list import wrapped
+from bothhats.ui.theme.fonts import font
 from bothhats.ui.widgets.labels import ElidedLabel
 from bothhats.ui.widgets.toast import Toast
 from builders import TODAY, a_lead
@@ -205,3 +208,18 @@ def test_a_toast_covers_no_way_on_of_the_week(workspace, show):
     toast.say("Moved to Proposal", with_undo=True)
     button = view.start_button
     assert toast.geometry().bottom() < button.mapTo(shown.page, button.rect().topLeft()).y()
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Chase the signed engagement letter", "Donaudampfschifffahrtsgesellschaft", "one two three", "", "مرحبا بك"],
+)
+def test_the_words_of_a_card_fit_its_width_whatever_they_are(theme, words):
+    metrics = QFontMetrics(font("small"))
+    for width in (30, 64, 200):
+        lines = wrapped(words, "small", width, 4)
+        assert len(lines) <= 4
+        assert all(metrics.horizontalAdvance(line) <= width + 1 for line in lines)
+        shown = "".join(lines).replace(" ", "")
+        assert len(wrapped(words, "small", width, 9, beside=9)) >= len(wrapped(words, "small", width, 9))
+        assert shown == words.replace(" ", "") or (shown.endswith("…") and len(lines) == 4)

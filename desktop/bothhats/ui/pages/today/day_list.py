@@ -1,6 +1,6 @@
 """One day of the planner: cards in a list that can be dragged to another day, or moved by a digit."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QDragEnterEvent,
@@ -10,6 +10,8 @@ from PySide6.QtGui import (
     QFontMetrics,
     QKeyEvent,
     QPainter,
+    QTextLayout,
+    QTextOption,
 )
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -23,11 +25,10 @@ from bothhats.ui.widgets.shelf import HAT_TOKENS
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 GAP = 9
-GLYPH_ROOM = 20
+GLYPH_ROOM = 16
 PAD = 9
 MOST_LINES = 4
 NAME_LINES = 2
-_WRAP = int(Qt.TextFlag.TextWordWrap)
 
 
 class CardDelegate(QStyledItemDelegate):
@@ -36,10 +37,9 @@ class CardDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         row: Row = index.data(ROW_ROLE)
         view = option.widget
-        width = (view.viewport().width() if isinstance(view, QListView) else 130) - 2 * PAD - 2 * _side(view) - 2
-        height = _height(row.title, "strong", width - GLYPH_ROOM, NAME_LINES) + _height(
-            row.what, "small", width, MOST_LINES
-        )
+        width = (view.viewport().width() if isinstance(view, QListView) else 130) - 2 * PAD - 2 * _side(view) - 1
+        name, what = _lines(row, width)
+        height = _height(name, "strong") + _height(what, "small")
         return QSize(60, height + 2 * PAD + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -154,11 +154,37 @@ def _side(view: QWidget | None) -> int:
     return 8 if view is None or view.width() > 120 else 4
 
 
-def _height(words: str, role: str, width: int, lines: int) -> int:
-    """How high the words are when they wrap, at most so many lines."""
-    metrics = QFontMetrics(font(role))
-    needed = metrics.boundingRect(QRect(0, 0, max(width, 20), 1000), _WRAP, words).height() if words else 0
-    return min(needed, lines * metrics.lineSpacing())
+def wrapped(words: str, role: str, width: int, most: int, beside: int = 0) -> list[str]:
+    """The words in lines of this width, at most so many, the last one elided; a word wider than a line is broken.
+
+    The first line leaves so much room for what stands beside it.
+    """
+    layout = QTextLayout(words, font(role))
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    starts: list[int] = []
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width - (0 if starts else beside), 20))
+        starts.append(line.textStart())
+    layout.endLayout()
+    lines = [words[start:end].strip() for start, end in zip(starts, [*starts[1:], len(words)], strict=True)]
+    if len(lines) <= most:
+        return lines if words else []
+    rest = words[starts[most - 1] :]
+    elided = QFontMetrics(font(role)).elidedText(rest, Qt.TextElideMode.ElideRight, max(width, 20))
+    return [*lines[: most - 1], elided]
+
+
+def _height(lines: list[str], role: str) -> int:
+    return len(lines) * QFontMetrics(font(role)).lineSpacing()
+
+
+def _lines(row: Row, width: int) -> tuple[list[str], list[str]]:
+    """The name and what to do, on a card with so much room for words."""
+    name = wrapped(row.title, "strong", width, NAME_LINES, GLYPH_ROOM)
+    return name, wrapped(row.what, "small", width, MOST_LINES)
 
 
 def _paint_words(painter: QPainter, rect: QRectF, row: Row) -> None:
@@ -168,14 +194,12 @@ def _paint_words(painter: QPainter, rect: QRectF, row: Row) -> None:
         paint_hat(painter, glyph, row.beside, colours.colour(HAT_TOKENS[row.beside]))
     else:
         paint_icon(painter, glyph, "notebook-pen", colours.ink2)
-    room = int(rect.width()) - GLYPH_ROOM
-    title = QRectF(rect.left(), rect.top(), room, _height(row.title, "strong", room, NAME_LINES))
-    below = QRectF(rect.left(), title.bottom(), rect.width(), rect.bottom() - title.bottom())
-    for part, words, role, colour in (
-        (title, row.title, "strong", colours.ink),
-        (below, row.what, "small", colours.ink2),
-    ):
+    y = rect.top()
+    name, what = _lines(row, int(rect.width()))
+    for lines, role, colour in ((name, "strong", colours.ink), (what, "small", colours.ink2)):
         painter.setFont(font(role))
         painter.setPen(QColor(colour))
-        painter.setClipRect(rect.intersected(QRectF(rect.left(), part.top(), rect.width(), part.height())))
-        painter.drawText(part, _WRAP | int(Qt.TextFlag.TextDontClip), words)
+        high = painter.fontMetrics().lineSpacing()
+        for line in lines:
+            painter.drawText(QRectF(rect.left(), y, rect.width() + 1, high), Qt.AlignmentFlag.AlignVCenter, line)
+            y += high
