@@ -22,8 +22,12 @@ def carry_out(path: Path, act: Callable[[Workspace], object], job: Job) -> list[
     heard: list[ChangeSet] = []
     workspace.listen(heard.append)
     try:
-        workspace.journal.connection.set_progress_handler(lambda: job.is_cancelled, _STEPS_BETWEEN_LOOKS)
-        act(workspace)
+        connection = workspace.journal.connection
+        connection.set_progress_handler(lambda: job.is_cancelled, _STEPS_BETWEEN_LOOKS)
+        try:
+            act(workspace)
+        finally:
+            connection.set_progress_handler(None, 0)
     finally:
         workspace.close()
     return heard
