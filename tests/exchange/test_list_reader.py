@@ -136,6 +136,11 @@ def test_a_web_page_that_calls_itself_a_workbook_is_read_where_it_has_a_table():
     assert table.rows == (["Jörg", "Berg & Co", "a@b.c"], ["Zoë", "", "z@b.c"])
 
 
+def test_a_web_page_that_breaks_off_is_read_as_far_as_it_goes():
+    table = read_list(b"<html><table><tr><td>Name</td></tr><tr><td>Anna</td></tr><tr><td>Bo</td><td><a ")
+    assert table.rows == (["Anna"], ["Bo"])
+
+
 def test_a_workbook_of_the_old_xml_is_read():
     table = read_list(OLD_XML)
     assert (table.header, table.rows) == (("Name", "", "Email"), (["Jörg", "", "a@b.c"],))

@@ -20,7 +20,11 @@ from bothhats.exchange.text_encoding import errors_of
 
 OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument.spreadsheet"
 _CONTENT = "content.xml"
-_MOST_BYTES = 100_000_000
+_UNREADABLE = KnownProblem(
+    "This is a web page or XML that cannot be read.", "Open it in your spreadsheet, save it as CSV or .xlsx."
+)
+_MOST_BYTES = 30_000_000
+_LONGEST_MARK = 500_000
 _HEAD = 4096
 _PIECE = 1 << 18
 _CHARSET = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -73,9 +77,11 @@ def _sheets(file: IO[bytes], encoding: str) -> list[MarkupSheet]:
     try:
         while piece := text.read(_PIECE):
             parser.feed(piece)
-        parser.close()
+            if len(parser.rawdata) > _LONGEST_MARK:  # a tag or comment that does not end
+                raise _UNREADABLE
+        parser.finish()
     except AssertionError as error:  # what html.parser raises for <![nonsense
-        raise KnownProblem("This is a web page or XML that cannot be read.", _WAY_OUT) from error
+        raise _UNREADABLE from error
     return [sheet for sheet in parser.sheets if len(sheet.rows) > 1]
 
 

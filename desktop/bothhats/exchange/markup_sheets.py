@@ -46,7 +46,7 @@ class _Open:
 
 
 class MarkupSheets(HTMLParser):
-    """Feed it text piece by piece, then close it; `sheets` are the tables, also those within others."""
+    """Feed it text piece by piece, then finish; `sheets` are the tables, also those within others."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -86,6 +86,12 @@ class MarkupSheets(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._open and self._open[-1].cell is not None and not self._unseen:
             self._open[-1].cell.append(data)
+
+    def finish(self) -> None:
+        """Also the row that a file breaks off in counts. Not `close`, which is quadratic on a tag that never ends."""
+        while self._open:
+            self._end_row()
+            self._open.pop()
 
     def _begin_cell(self, said: dict[str, str]) -> None:
         self._end_cell()
