@@ -23,7 +23,7 @@ _CONTENT = "content.xml"
 _UNREADABLE = KnownProblem(
     "This is a web page or XML that cannot be read.", "Open it in your spreadsheet, save it as CSV or .xlsx."
 )
-_MOST_BYTES = 30_000_000
+_MOST_BYTES = 60_000_000
 _LONGEST_MARK = 500_000
 _HEAD = 4096
 _PIECE = 1 << 18
