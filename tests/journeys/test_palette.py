@@ -185,4 +185,8 @@ def test_every_chart_is_found_by_its_title_and_opened(app, keyboard):
     for text, part in (("funnel", "funnel"), ("chart by", "source"), ("chart leads", "overview")):
         typed(keyboard, text, *(["Down"] if part == "source" else []), "Return")
         app.window.run("go.palette")
-        assert (app.window.place, app.window.pages["insights"].nav_combo.currentData()) == ("insights", part)
+        page = app.window.pages["insights"]
+        assert (app.window.place, page.nav_combo.currentData()) == ("insights", part)
+        if part != "overview":
+            focused = app.window.focusWidget()
+            assert page.part.card.form_choice in (focused, focused.parentWidget())

@@ -82,8 +82,10 @@ class InsightsPage(Page):
             self.panel.refresh(self._kept)
 
     def show_part(self, part: str) -> None:
-        """Open the overview or one chart, by its id."""
+        """Open the overview or one chart, by its id; the focus goes to the tools of the chart."""
         self.nav.show_item(part if chart_of(part) and part != HOME else OVERVIEW)
+        if self.isVisible() and isinstance(self.part, ChartPart):
+            self.part.card.form_choice.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
