@@ -19,16 +19,16 @@ class LongList(Sequence[Item]):
     def __init__(self) -> None:
         self._file = tempfile.TemporaryFile(prefix="bothhats-")  # noqa: SIM115 - lives as long as the list
         weakref.finalize(self, self._file.close)
-        self._places = array("q")
-        self._end = 0
+        self._ends = array("q", [0])  # where each item ends in the file, and the next begins
+        self._at = 0
 
     def append(self, item: Item) -> None:
         """Put one more at the end."""
-        if self._file.tell() != self._end:
-            self._file.seek(self._end)
-        pickle.dump(item, self._file, pickle.HIGHEST_PROTOCOL)
-        self._places.append(self._end)
-        self._end = self._file.tell()
+        content = pickle.dumps(item, pickle.HIGHEST_PROTOCOL)
+        self._go(self._ends[-1])
+        self._file.write(content)
+        self._at += len(content)
+        self._ends.append(self._at)
 
     def extend(self, items: Iterable[Item]) -> None:
         """Put several more at the end."""
@@ -36,7 +36,7 @@ class LongList(Sequence[Item]):
             self.append(item)
 
     def __len__(self) -> int:
-        return len(self._places)
+        return len(self._ends) - 1
 
     def __iter__(self) -> Iterator[Item]:
         return (self[place] for place in range(len(self)))
@@ -48,10 +48,19 @@ class LongList(Sequence[Item]):
     def __getitem__(self, place: Any) -> Any:
         if isinstance(place, slice):
             return [self[each] for each in range(*place.indices(len(self)))]
-        at = self._places[place]
-        if self._file.tell() != at:
+        number = place + len(self) if place < 0 else place
+        if not 0 <= number < len(self):
+            raise IndexError(place)
+        start, end = self._ends[number : number + 2]
+        self._go(start)
+        self._at = end
+        return pickle.loads(self._file.read(end - start))
+
+    def _go(self, at: int) -> None:
+        """To ask the file where it is would take longer than to read."""
+        if self._at != at:
             self._file.seek(at)
-        return pickle.load(self._file)
+            self._at = at
 
 
 def kept(items: list[Item] | LongList[Item]) -> Sequence[Item]:
