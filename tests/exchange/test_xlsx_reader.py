@@ -217,3 +217,8 @@ def test_numbers_keep_fifteen_digits():
     assert cell_text(1234567890123456.0) == "1234567890123460"
     assert cell_text(1e-7) == "0.0000001"
     assert cell_text(-0.50) == "-0.5"
+
+
+def test_a_title_above_a_header_without_any_row_is_no_list():
+    with pytest.raises(KnownProblem, match="a header and no rows"):
+        read_xlsx(saved(with_rows(["Our leads"], ["Name", "Email", "Phone"])))
