@@ -76,9 +76,7 @@ class RowReader:
             return values
         cells = [cell.strip() for cell in row]
         if number == self._rows and number not in self._taken_anyway and is_total(cells):
-            values.refuse(
-                None, next(filter(None, cells)), "This row looks like the sum of the others, not like a lead."
-            )
+            values.refuse(None, next(filter(None, cells)), A_TOTAL)
             return values
         for field, text in self._texts(values, cells):
             self._readers.get(field, _read_text)(values, field, text)
