@@ -16,7 +16,7 @@ _MARKS: tuple[tuple[bytes, str], ...] = (
 )
 _CONTROLS = frozenset(map(chr, range(32))) - frozenset("\t\n\r\f\v\x1a\x1b\x1c\x1d\x1e\x1f")
 _OLD_WINDOWS = "The file is not UTF-8; it was read as Windows text (cp1252). If letters look wrong, name the encoding."
-_MIXED = "Most of the file is UTF-8; {letters} that are not were read as Windows text. Look at them in the preview."
+_MIXED = "The file is UTF-8 but for {letters}, read as Windows text. Look in the preview whether they are right."
 _WINDOWS = "bothhats.windows"
 _HEAD = 65536
 _PIECE = 1 << 20

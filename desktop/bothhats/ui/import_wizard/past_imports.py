@@ -32,8 +32,10 @@ class PastImports(DialogFrame):
         self.list.setObjectName("rows")
         self.list.setAccessibleName(self.tr("Past imports"))
         self.list.setMinimumHeight(scaled(220))
-        none = self.tr("The history knows no import. It keeps 90 days, as far as they fit into 50 MB.")
-        self.empty = plain_label(none + " " + self.tr("A backup was made before each."), "body", "ink2", wraps=True)
+        none = self.tr(
+            "Nothing was imported in the last 90 days, or it was too long for the history. Backups go back further."
+        )
+        self.empty = plain_label(none, "body", "ink2", wraps=True)
         self.wrong = error_label()
         self.told = plain_label("", "body", "ink2", wraps=True)
         for widget in (self.list, self.empty, self.told, self.wrong):
